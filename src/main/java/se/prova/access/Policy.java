@@ -1,0 +1,59 @@
+package se.prova.access;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who may do what: deny by default, one table in one place.
+ *
+ * <p>The border is the unit, then a grant per assessment. Source: DESIGN section 9.
+ */
+public final class Policy {
+
+    /** Both refusals look alike from outside: what one may not know of is answered as absent. */
+    public enum Decision {
+        ALLOWED,
+        DENIED
+    }
+
+    private static final Map<Action, Set<Role>> MAY = new EnumMap<>(Map.ofEntries(
+            Map.entry(Action.LIST_ASSESSMENTS, Set.of(Role.PROCESSLEDARE, Role.HANDLAGGARE, Role.UNIT_MANAGER)),
+            Map.entry(Action.CREATE_ASSESSMENT, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.READ_ASSESSMENT, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.EDIT_ASSESSMENT, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.RECORD_ATTENDANCE, Set.of(Role.PROCESSLEDARE, Role.HANDLEDARE)),
+            Map.entry(Action.RECORD_OBSERVATION, Set.of(Role.PROCESSLEDARE, Role.HANDLEDARE)),
+            Map.entry(Action.RATE, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.INTERVIEW, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.READ_STATEMENT, Set.of(Role.PROCESSLEDARE, Role.HANDLAGGARE)),
+            Map.entry(Action.DRAFT_STATEMENT, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.SIGN_STATEMENT, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.READ_STATIONS, Set.of(Role.PROCESSLEDARE, Role.HANDLEDARE, Role.UNIT_MANAGER)),
+            Map.entry(Action.MAKE_DEMAND_PROFILE, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.READ_LOG, Set.of(Role.AUDITOR, Role.UNIT_MANAGER)),
+            Map.entry(Action.MANAGE_GRANTS, Set.of(Role.UNIT_MANAGER)),
+            Map.entry(Action.MANAGE_ACCOUNTS, Set.of(Role.ADMINISTRATOR))));
+
+    private Policy() {}
+
+    /** Whether the user may do this to that. An assessment needs a grant besides the role. */
+    public static Decision decide(User user, Action action, Resource resource) {
+        boolean role = MAY.getOrDefault(action, Set.of()).stream().anyMatch(may -> user.holds(may, resource.unit()));
+        boolean grant = switch (resource) {
+            case Resource.OfUnit unit -> true;
+            case Resource.OfAssessment of ->
+                action == Action.MANAGE_GRANTS || user.granted().contains(of.assessment());
+        };
+        return role && grant ? Decision.ALLOWED : Decision.DENIED;
+    }
+
+    /** The role an allowed action is done in, for the log. */
+    public static Role roleFor(User user, Action action, Resource resource) {
+        return MAY.getOrDefault(action, Set.of()).stream()
+                .filter(may -> user.holds(may, resource.unit()))
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody asks for the role of a denied action"));
+    }
+}

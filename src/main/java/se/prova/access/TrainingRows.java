@@ -1,0 +1,15 @@
+package se.prova.access;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.ANSI)
+interface TrainingRows extends GenericRepository<Training, UUID> {
+
+    Training save(Training training);
+
+    List<Training> findByAccountIdOrderByInstrument(UUID accountId);
+}

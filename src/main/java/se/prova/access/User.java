@@ -1,0 +1,37 @@
+package se.prova.access;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import se.prova.audit.Actor;
+
+/**
+ * Somebody signed in, with what they may be and where, as it stands at this request.
+ *
+ * @param unit the unit they act in now
+ * @param roles unit id to the roles held there
+ * @param granted ids of assessments they have a valid grant to
+ */
+public record User(UUID account, String name, String title, UUID unit, Map<UUID, Set<Role>> roles, Set<UUID> granted) {
+
+    public User {
+        roles = Map.copyOf(roles);
+        granted = Set.copyOf(granted);
+    }
+
+    public boolean holds(Role role, UUID inUnit) {
+        return roles.getOrDefault(inUnit, Set.of()).contains(role);
+    }
+
+    /** The user as the log keeps them, acting in a role. */
+    public Actor actor(Role role) {
+        return Actor.of(account, role.name(), unit);
+    }
+
+    /** The user as the log keeps them, in the role they use most: their first in the unit. */
+    public Actor actor() {
+        Role role =
+                roles.getOrDefault(unit, Set.of()).stream().sorted().findFirst().orElse(Role.HANDLEDARE);
+        return actor(role);
+    }
+}

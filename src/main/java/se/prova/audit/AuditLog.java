@@ -1,0 +1,26 @@
+package se.prova.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The log of who did or read what. */
+public interface AuditLog {
+
+    /**
+     * Writes an act into the chain, in the transaction that is already open: the act and its entry are stored together
+     * or not at all.
+     */
+    AuditEntry append(AuditEvent act);
+
+    /** The hash of the newest entry, {@link Chain#START} while there is none. */
+    String head();
+
+    /** The newest entries, newest first. */
+    List<AuditEntry> newest(int count);
+
+    /** The newest entries about one participant, newest first. */
+    List<AuditEntry> newestAbout(String subject, int count);
+
+    /** The sequence number of the first entry that does not fit the chain, empty if all do. */
+    Optional<Long> firstBroken();
+}

@@ -1,0 +1,30 @@
+package se.prova.participant;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.prova.audit.AuditEvent;
+
+/** All stored participants. */
+public interface Participants {
+
+    Optional<Participant> find(UUID id);
+
+    /** Name, number and contact. Reading them is an event: the caller logs what it was for. */
+    Optional<Identity> identity(UUID participantId);
+
+    List<Participant> all(Collection<UUID> ids);
+
+    /** The participant with this number within the branch; other branches are never looked into. */
+    Optional<Participant> withNumber(UUID branchId, Personnummer number);
+
+    /** A code that nobody in the branch has: "B-27". */
+    String freeCode(UUID branchId);
+
+    /** Stores a new participant and the event of it in one transaction. */
+    void add(Participant participant, Identity identity, AuditEvent event);
+
+    /** The keyed hash that {@link Identity#numberIndex} holds. */
+    String index(Personnummer number);
+}
