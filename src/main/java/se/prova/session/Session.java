@@ -1,0 +1,73 @@
+package se.prova.session;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.annotation.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.prova.db.IsoDate;
+import se.prova.db.Micros;
+import se.prova.db.SealedText;
+import se.prova.instrument.DefinitionRef;
+
+/**
+ * One participant at one station on one occasion. What happened in it is told by its events.
+ *
+ * @param profileId the demand profile it is held under; null where it was started without one and reads as no comparison
+ * @param stationId empty for a work task described in the demand profile
+ * @param occasion 1 for the first time at this station in this assessment, 2 for the second
+ * @param observers who observed, by name, besides the one who made the session
+ * @param situation how it was around: noise, time of day
+ * @param othersPresent who else was there
+ * @param orderAgreed what was agreed with the participant about the order of stations
+ */
+@MappedEntity("session")
+public record Session(
+        @Id UUID id,
+        UUID assessmentId,
+        UUID unitId,
+        @Nullable UUID profileId,
+        String stationId,
+        String stationRevision,
+        String stationHash,
+        String place,
+        String task,
+        String instrumentId,
+        String instrumentRevision,
+        String instrumentHash,
+        String instrumentOverlay,
+        int occasion,
+        @MappedProperty(converter = IsoDate.class) LocalDate heldOn,
+        Observation observation,
+        @MappedProperty(converter = SealedText.class) String observers,
+        @MappedProperty(converter = SealedText.class) String situation,
+        @MappedProperty(converter = SealedText.class) String othersPresent,
+        @MappedProperty(converter = SealedText.class) String orderAgreed,
+        UUID madeBy,
+        @MappedProperty(converter = Micros.class) Instant createdAt,
+        @Version long revision) {
+
+    public static final int TEXT_CHARS_MAX = 1_000;
+
+    /** How it was observed. Source: the AWP form's two ways. */
+    public enum Observation {
+        DIRECT,
+        PARTICIPANT
+    }
+
+    /** The performance instrument's definition that ratings in this session belong to. */
+    public DefinitionRef instrument() {
+        return new DefinitionRef(instrumentId, instrumentRevision, instrumentHash, instrumentOverlay);
+    }
+
+    /**
+     * What sessions must share to be read side by side: the same revision of a station, or the same described task.
+     * Holds only letters, digits and hyphens.
+     */
+    public String stationKey() {
+        return stationId.isEmpty() ? "task-" + profileId : stationId + "-" + stationRevision;
+    }
+}
