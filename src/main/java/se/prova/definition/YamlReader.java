@@ -117,7 +117,6 @@ final class YamlReader {
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NUMBER_INT -> number(written);
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(in.getDoubleValue());
             default -> NODES.nullNode();
         };
     }
