@@ -55,7 +55,7 @@ final class YamlReader {
 
     private Optional<YamlFile> document() throws IOException {
         if (in.nextToken() == null) {
-            problem("", Rule.EMPTY);
+            problems.add(new Problem(name, 0, "", Rule.EMPTY.text()));
             return Optional.empty();
         }
         JsonNode tree = value("", 1);

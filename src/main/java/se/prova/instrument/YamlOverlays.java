@@ -70,8 +70,8 @@ public final class YamlOverlays {
         }
         Map<String, String> words = words(revisions);
         gaps(revisions.getLast(), words);
-        return Optional.of(new Overlay(
-                file.name(), instrument, head("language"), edition(words), from.get(), until.get(), words));
+        return Optional.of(
+                new Overlay(file.name(), instrument, head("language"), edition(words), from.get(), until.get(), words));
     }
 
     // Two files can carry the same edition by mistake; the hash tells which words were on the screen.
@@ -93,8 +93,7 @@ public final class YamlOverlays {
     private void collect(String place, JsonNode node, Set<String> places, Map<String, String> words) {
         boolean isOnTheWay = places.stream().anyMatch(known -> known.startsWith(place + "/"));
         if (node.isObject() && isOnTheWay) {
-            node.properties()
-                    .forEach(entry -> collect(place + "/" + entry.getKey(), entry.getValue(), places, words));
+            node.properties().forEach(entry -> collect(place + "/" + entry.getKey(), entry.getValue(), places, words));
         } else if (!places.contains(place)) {
             problem(place, Rule.OVERLAY_UNKNOWN_ENTRY, place, head("instrument"));
         } else if (!node.isTextual() || node.asText().isBlank()) {

@@ -31,8 +31,9 @@ class YamlFolderTest {
 
             assertThat(fromJar.label()).isEqualTo("instruments");
             assertThat(fromJar.files()).containsOnlyKeys(unpacked.files().keySet());
-            assertThat(fromJar.files()).allSatisfy((path, bytes) -> assertThat(bytes)
-                    .isEqualTo(unpacked.files().get(path)));
+            assertThat(fromJar.files())
+                    .allSatisfy((path, bytes) ->
+                            assertThat(bytes).isEqualTo(unpacked.files().get(path)));
         }
     }
 
@@ -73,11 +74,23 @@ class YamlFolderTest {
                 .containsExactly("Filen är för stor: högst 1000000 byte får plats.");
     }
 
+    @Test
+    void a_folder_with_too_many_files_is_told() throws IOException {
+        for (int i = 0; i <= YamlFolder.FILES_MAX; i++) {
+            Files.createFile(temp.resolve("fil-" + i));
+        }
+        List<Problem> problems = new ArrayList<>();
+        YamlFolder.of(temp, problems);
+
+        assertThat(problems).extracting(Problem::message).contains("Mappen har för många filer: högst 500.");
+    }
+
     private Path packed(YamlFolder folder) throws IOException {
         Path jar = temp.resolve("med mellanslag å.jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 var out = new JarOutputStream(file)) {
-            for (String directory : List.of("instruments/", "instruments/stations/", "instruments/stations/pictures/")) {
+            for (String directory :
+                    List.of("instruments/", "instruments/stations/", "instruments/stations/pictures/")) {
                 out.putNextEntry(new JarEntry(directory));
             }
             for (var entry : folder.files().entrySet()) {

@@ -25,15 +25,15 @@ class YamlSchemaTest {
         JsonNode json = json(name);
         Schema schema = REGISTRY.getSchema(json);
 
-        assertThat(json.path("examples")).isNotEmpty().allSatisfy(example -> assertThat(schema.validate(example))
-                .isEmpty());
+        assertThat(json.path("examples"))
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(schema.validate(example)).isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"instrument.schema.json", "station.schema.json"})
     void a_schema_follows_the_schema_of_schemas(String name) throws IOException {
-        Schema ofSchemas = REGISTRY.getSchema(
-                SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        Schema ofSchemas = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
         assertThat(ofSchemas.validate(json(name))).isEmpty();
     }

@@ -26,14 +26,14 @@ class OverlaysTest {
     private static final Instrument AWP = SHIPPED.latest("awp").orElseThrow();
 
     private static final String HEAD = """
-            instrument: awp
-            language: sv
-            edition: "Kommunens AWP"
-            right-holder: "Rättighetshavaren"
-            licence-reference: "Avtal 12"
-            valid-from: "2026-01-01"
-            valid-until: "2026-12-31"
-            """;
+        instrument: awp
+        language: sv
+        edition: "Kommunens AWP"
+        right-holder: "Rättighetshavaren"
+        licence-reference: "Avtal 12"
+        valid-from: "2026-01-01"
+        valid-until: "2026-12-31"
+        """;
 
     @TempDir
     Path folder;
@@ -41,13 +41,13 @@ class OverlaysTest {
     @Test
     void titles_guidance_and_names_are_replaced_key_by_key() throws IOException {
         write("awp.yaml", HEAD + """
-                sections: { motor: "Rörelse" }
-                items:
-                  posture: { title: "Hållning", guidance: "Manualens rad om hållning." }
-                levels:
-                  4: { name: "Nivå fyra", word: "Fyra" }
-                non-ratings: { awp.no-information: "Uppgift saknas" }
-                """);
+            sections: { motor: "Rörelse" }
+            items:
+              posture: { title: "Hållning", guidance: "Manualens rad om hållning." }
+            levels:
+              4: { name: "Nivå fyra", word: "Fyra" }
+            non-ratings: { awp.no-information: "Uppgift saknas" }
+            """);
         Wording wording = read().wording(AWP, TODAY);
 
         assertThat(wording.title("posture").sv()).isEqualTo("Hållning");
@@ -57,7 +57,8 @@ class OverlaysTest {
         assertThat(wording.levelName(4).sv()).isEqualTo("Nivå fyra");
         assertThat(wording.levelWord(4).sv()).isEqualTo("Fyra");
         assertThat(wording.nonRatingName("awp.no-information").sv()).isEqualTo("Uppgift saknas");
-        assertThat(wording.title("mobility")).isEqualTo(AWP.item("mobility").orElseThrow().title());
+        assertThat(wording.title("mobility"))
+                .isEqualTo(AWP.item("mobility").orElseThrow().title());
         assertThat(wording.levelWord(1).sv()).isEqualTo("Räcker inte");
     }
 
@@ -110,27 +111,31 @@ class OverlaysTest {
         Overlays overlays = read();
 
         assertThat(List.of("2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01"))
-                .extracting(day -> overlays.wording(AWP, LocalDate.parse(day)).title().sv().equals("Vårt"))
+                .extracting(day ->
+                        overlays.wording(AWP, LocalDate.parse(day)).title().sv().equals("Vårt"))
                 .containsExactly(false, true, true, false);
         assertThat(overlays.warnings(TODAY)).isEmpty();
         assertThat(overlays.warnings(LocalDate.parse("2027-01-01")))
-                .containsExactly(problem("awp.yaml", 0, "",
-                        "Tillägget gällde till och med 2026-12-31. Provas egna texter visas."));
+                .containsExactly(problem(
+                        "awp.yaml", 0, "", "Tillägget gällde till och med 2026-12-31. Provas egna texter visas."));
         assertThat(overlays.warnings(LocalDate.parse("2025-12-31")))
-                .containsExactly(problem("awp.yaml", 0, "",
+                .containsExactly(problem(
+                        "awp.yaml",
+                        0,
+                        "",
                         "Tillägget gäller från och med 2026-01-01. Provas egna texter visas så länge."));
     }
 
     @Test
     void misspelt_and_swallowed_entries_are_told_and_the_rest_is_used() throws IOException {
         write("awp.yaml", HEAD + """
-                colour: "blå"
-                items:
-                  postur: { title: "Hållning" }
-                  posture: { titel: "Hållning", guidance: no }
-                  strength: { title: "Kraft" }
-                levels: { 5: { word: "Fem" } }
-                """);
+            colour: "blå"
+            items:
+              postur: { title: "Hållning" }
+              posture: { titel: "Hållning", guidance: no }
+              strength: { title: "Kraft" }
+            levels: { 5: { word: "Fem" } }
+            """);
         Overlays overlays = read();
 
         assertThat(overlays.wording(AWP, TODAY).title("strength").sv()).isEqualTo("Kraft");
@@ -140,9 +145,15 @@ class OverlaysTest {
                 .containsExactly(
                         problem("awp.yaml", 8, "/colour", "/colour finns inte i awp. Raden används inte."),
                         problem("awp.yaml", 10, "/items/postur", "/items/postur finns inte i awp. Raden används inte."),
-                        problem("awp.yaml", 11, "/items/posture/guidance",
+                        problem(
+                                "awp.yaml",
+                                11,
+                                "/items/posture/guidance",
                                 "no är inte en text för YAML. Skriv den inom citattecken. Raden används inte."),
-                        problem("awp.yaml", 11, "/items/posture/titel",
+                        problem(
+                                "awp.yaml",
+                                11,
+                                "/items/posture/titel",
                                 "/items/posture/titel finns inte i awp. Raden används inte."),
                         problem("awp.yaml", 13, "/levels/5", "/levels/5 finns inte i awp. Raden används inte."));
     }
@@ -152,13 +163,19 @@ class OverlaysTest {
         write("awp.yaml", HEAD + everyItem().replace("  language: { title: \"T\", guidance: \"G\" }\n", ""));
 
         assertThat(read().warnings(TODAY))
-                .containsExactly(problem("awp.yaml", 1, "",
+                .containsExactly(problem(
+                        "awp.yaml",
+                        1,
+                        "",
                         "Tillägget saknar rader för language/guidance, language/title. Provas egna texter visas där."));
     }
 
     @Test
     void a_file_without_its_head_is_not_used() throws IOException {
-        write("awp.yaml", HEAD.replace("edition: \"Kommunens AWP\"\n", "").replace("2026-12-31", "sommaren") + "title: \"Vårt\"\n");
+        write(
+                "awp.yaml",
+                HEAD.replace("edition: \"Kommunens AWP\"\n", "").replace("2026-12-31", "sommaren")
+                        + "title: \"Vårt\"\n");
         Overlays overlays = read();
 
         assertThat(overlays.wording(AWP, TODAY).title()).isEqualTo(AWP.title());
@@ -167,8 +184,7 @@ class OverlaysTest {
                 .containsExactly(
                         tuple(1, "", "Tillägget används inte förrän detta är rättat."),
                         tuple(1, "/edition", "Nyckeln edition saknas."),
-                        tuple(6, "/valid-until",
-                                "sommaren är inget datum. Skriv det som 2026-01-31."));
+                        tuple(6, "/valid-until", "sommaren är inget datum. Skriv det som 2026-01-31."));
     }
 
     @Test
@@ -189,8 +205,12 @@ class OverlaysTest {
 
         assertThat(overlays.wording(AWP, TODAY).title().sv()).isEqualTo("Nyare");
         assertThat(overlays.warnings(TODAY))
-                .containsExactly(problem("a.yaml", 0, "", folder + "/b.yaml gäller samtidigt, för samma instrument"
-                        + " och språk. Det med senaste startdag används."));
+                .containsExactly(problem(
+                        "a.yaml",
+                        0,
+                        "",
+                        folder + "/b.yaml gäller samtidigt, för samma instrument"
+                                + " och språk. Det med senaste startdag används."));
     }
 
     @Test

@@ -78,10 +78,11 @@ class ShippedInstrumentsTest {
 
     @Test
     void no_two_scales_can_be_compared() {
-        List<Scale> scales =
-                List.of(WRI.scale(), AWP.scale(), AWC.scale(), Objects.requireNonNull(AWP.support()));
+        List<Scale> scales = List.of(WRI.scale(), AWP.scale(), AWC.scale(), Objects.requireNonNull(AWP.support()));
 
-        assertThat(scales).extracting(Scale::axis).containsExactly(Axis.INFLUENCE, Axis.QUALITY, Axis.FREQUENCY, Axis.ASSISTANCE);
+        assertThat(scales)
+                .extracting(Scale::axis)
+                .containsExactly(Axis.INFLUENCE, Axis.QUALITY, Axis.FREQUENCY, Axis.ASSISTANCE);
         for (Scale scale : scales) {
             assertThat(scales.stream().filter(scale::comparableWith)).containsExactly(scale);
         }
@@ -131,11 +132,12 @@ class ShippedInstrumentsTest {
 
     @Test
     void no_text_is_as_long_as_a_manuals() {
-        assertThat(everyItem()).allSatisfy(item -> assertThat(words(item.guidance()))
-                .as(item.id())
-                .isBetween(6, GUIDANCE_WORDS_MAX));
+        assertThat(everyItem())
+                .allSatisfy(
+                        item -> assertThat(words(item.guidance())).as(item.id()).isBetween(6, GUIDANCE_WORDS_MAX));
         assertThat(everyText()).allSatisfy(text -> assertThat(words(text)).isLessThanOrEqualTo(GUIDANCE_WORDS_MAX));
-        assertThat(everyItem()).allSatisfy(item -> assertThat(words(item.title())).isLessThanOrEqualTo(TEXT_WORDS_MAX));
+        assertThat(everyItem())
+                .allSatisfy(item -> assertThat(words(item.title())).isLessThanOrEqualTo(TEXT_WORDS_MAX));
     }
 
     @Test
@@ -171,12 +173,10 @@ class ShippedInstrumentsTest {
             texts.addAll(List.of(one.title(), one.source(), one.licence()));
             one.sections().forEach(section -> texts.add(section.title()));
             one.items().forEach(item -> texts.addAll(List.of(item.title(), item.guidance())));
-            Stream.of(one.scale(), one.support())
-                    .filter(Objects::nonNull)
-                    .forEach(scale -> {
-                        scale.levels().forEach(level -> texts.addAll(List.of(level.name(), level.word())));
-                        scale.nonRatings().forEach(nonRating -> texts.add(nonRating.name()));
-                    });
+            Stream.of(one.scale(), one.support()).filter(Objects::nonNull).forEach(scale -> {
+                scale.levels().forEach(level -> texts.addAll(List.of(level.name(), level.word())));
+                scale.nonRatings().forEach(nonRating -> texts.add(nonRating.name()));
+            });
         }
         return texts;
     }
@@ -195,8 +195,8 @@ class ShippedInstrumentsTest {
 
     private static Definitions shipped() {
         List<Problem> problems = new ArrayList<>();
-        Definitions read = YamlDefinitions.read(
-                List.of(YamlFolder.shipped(YamlDefinitions.class.getClassLoader())), problems);
+        Definitions read =
+                YamlDefinitions.read(List.of(YamlFolder.shipped(YamlDefinitions.class.getClassLoader())), problems);
         assertThat(problems).isEmpty();
         return read;
     }

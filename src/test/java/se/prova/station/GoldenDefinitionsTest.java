@@ -35,8 +35,10 @@ class GoldenDefinitionsTest {
                 fail("%s is not frozen yet. If it is ready for release, run: %s", entry.getKey(), WRITE);
             }
             assertThat(entry.getValue())
-                    .as("%s is released and must not change: give the file a new revision. Before its first release,"
-                            + " remove %s and run: %s", entry.getKey(), file, WRITE)
+                    .as(
+                            "%s is released and must not change: give the file a new revision. Before its first"
+                                    + " release, remove %s and run: %s",
+                            entry.getKey(), file, WRITE)
                     .isEqualTo(Files.readString(file));
         }
     }

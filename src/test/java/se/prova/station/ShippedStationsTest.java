@@ -39,8 +39,8 @@ class ShippedStationsTest {
             assertThat(station.instruction()).allMatch(step -> step.picture() != null);
             assertThat(station.instruction())
                     .flatExtracting(step -> List.of(step.text().sv().split("\\. ?")))
-                    .allSatisfy(sentence -> assertThat(sentence.toString().split("\\s+"))
-                            .hasSizeLessThanOrEqualTo(SENTENCE_WORDS_MAX));
+                    .allSatisfy(sentence ->
+                            assertThat(sentence.toString().split("\\s+")).hasSizeLessThanOrEqualTo(SENTENCE_WORDS_MAX));
         }
     }
 
@@ -53,7 +53,8 @@ class ShippedStationsTest {
                     .isEqualTo(awc.items().stream().map(Item::id).toList());
             assertThat(station.firstDemand().demands()).allSatisfy(demand -> {
                 assertThat(awc.scale().admits(demand.rating())).isTrue();
-                assertThat(demand.motive()).isEqualTo(station.firstDemand().motives().get(demand.item()).sv());
+                assertThat(station.firstDemand().motive(demand.item()).map(Text::sv))
+                        .contains(demand.motive());
                 assertThat(demand.motive().split("\\s+").length).isBetween(4, 20);
             });
         }
@@ -74,7 +75,8 @@ class ShippedStationsTest {
     void no_station_meets_anyone_so_physical_communication_is_never_tried() {
         assertThat(ratings("physicality")).containsOnly(new Rated(1));
         assertThat(ratings("relations").filter(new Rated(1)::equals)).hasSize(4);
-        assertThat(ratings("language").filter(new NotRated("awc.not-assessed")::equals)).hasSize(1);
+        assertThat(ratings("language").filter(new NotRated("awc.not-assessed")::equals))
+                .hasSize(1);
     }
 
     @Test
@@ -90,8 +92,8 @@ class ShippedStationsTest {
     void every_text_is_in_swedish_and_english_and_short() {
         assertThat(everyText()).allSatisfy(text -> {
             assertThat(text.byLanguage()).containsOnlyKeys("sv", "en");
-            assertThat(text.byLanguage().values()).allSatisfy(words -> assertThat(words.split("\\s+"))
-                    .hasSizeLessThanOrEqualTo(TEXT_WORDS_MAX));
+            assertThat(text.byLanguage().values())
+                    .allSatisfy(words -> assertThat(words.split("\\s+")).hasSizeLessThanOrEqualTo(TEXT_WORDS_MAX));
         });
     }
 
@@ -116,9 +118,11 @@ class ShippedStationsTest {
     @Test
     void a_stored_station_is_read_back_as_it_was() {
         for (Station one : STATIONS) {
-            String stored = SHIPPED.stations().canonical(one.id(), one.revision()).orElseThrow();
+            String stored =
+                    SHIPPED.stations().canonical(one.id(), one.revision()).orElseThrow();
 
-            assertThat(YamlStations.fromCanonical(stored, SHIPPED.definitions())).isEqualTo(one);
+            assertThat(YamlStations.fromCanonical(stored, SHIPPED.definitions()))
+                    .isEqualTo(one);
         }
     }
 

@@ -25,7 +25,8 @@ class StationConfigTest {
         try (var context = ApplicationContext.run(Map.of())) {
             assertThat(context.getBean(Definitions.class).all()).hasSize(3);
             assertThat(context.getBean(Stations.class).all()).hasSize(5);
-            assertThat(context.getBean(Overlays.class).warnings(LocalDate.EPOCH)).isEmpty();
+            assertThat(context.getBean(Overlays.class).warnings(LocalDate.EPOCH))
+                    .isEmpty();
         }
     }
 
@@ -45,7 +46,8 @@ class StationConfigTest {
         Files.writeString(folder.resolve("awp.yaml"), "instrument: awp\n");
 
         try (var context = ApplicationContext.run(Map.of("prova.overlays", folder.toString()))) {
-            assertThat(context.getBean(Overlays.class).warnings(LocalDate.EPOCH)).isNotEmpty();
+            assertThat(context.getBean(Overlays.class).warnings(LocalDate.EPOCH))
+                    .isNotEmpty();
         }
     }
 }

@@ -55,7 +55,8 @@ class SvgPicturesTest {
                 "inte xml",
                 "<svg><title>x</title></svg>",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>x</svg>",
-                "<!DOCTYPE svg [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><title>&e;</title></svg>",
+                "<!DOCTYPE svg [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><svg"
+                        + " xmlns=\"http://www.w3.org/2000/svg\"><title>&e;</title></svg>",
             })
     void what_is_no_whole_drawing_is_refused(String text) {
         assertThat(SvgPictures.check("kaffe.svg", bytes(text))).contains("Bilden är inte en hel SVG-fil.");
