@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.prova.access.Action;
 import se.prova.access.User;
@@ -53,30 +53,34 @@ class EditAssessmentController {
     @Get("/andra")
     HttpResponse<?> form(HttpRequest<?> request, User user, @PathVariable String id) {
         Entered entered = entrance.read(user, id, Action.EDIT_ASSESSMENT, "assessment.read");
-        return pages.page(request, PAGE, EditPage.of(entered, Fields.filled(written(entered)), List.of()));
+        Fields fields = Fields.filled(written(entered));
+        return pages.page(
+                request,
+                PAGE,
+                EditPage.of(entered, fields, entered.assessment().revision(), List.of()));
     }
 
     @Post("/andra")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> store(HttpRequest<?> request, User user, @PathVariable String id, Fields fields) {
         Entered entered = entrance.open(user, id, Action.EDIT_ASSESSMENT);
-        if (!fields.typed("add").isEmpty()) {
-            return pages.page(request, PAGE, EditPage.of(entered, fields, List.of()));
-        }
         long revision = fields.revision();
+        if (!fields.typed("add").isEmpty()) {
+            return pages.page(request, PAGE, EditPage.of(entered, fields, revision, List.of()));
+        }
         Optional<ReferralForm> referral = ReferralForm.read(fields);
         List<Question> asked = assessments.questions(entered.assessment().id());
         asked.stream()
                 .filter(question -> fields.typed("question-" + question.ordinal()).isBlank())
                 .forEach(question -> fields.wrong("question-" + question.ordinal(), "assessment.question.kept"));
         if (referral.isEmpty() || fields.anyWrong()) {
-            return pages.page(request, HttpStatus.BAD_REQUEST, PAGE, EditPage.of(entered, fields, List.of()));
+            return pages.page(request, HttpStatus.BAD_REQUEST, PAGE, EditPage.of(entered, fields, revision, List.of()));
         }
         try {
-            change(entered, referral.get(), asked, revision);
+            change(entered, referral.get(), asked, revision, fields);
         } catch (OptimisticLockException e) {
             Entered now = entrance.open(user, id, Action.EDIT_ASSESSMENT);
-            EditPage late = EditPage.of(now, fields, Both.of(written(now), fields));
+            EditPage late = EditPage.of(now, fields, now.assessment().revision(), Both.of(written(now), fields));
             return pages.page(request, HttpStatus.PRECONDITION_FAILED, PAGE, late);
         }
         return HttpResponse.seeOther(URI.create(entered.path()));
@@ -103,13 +107,16 @@ class EditAssessmentController {
         return HttpResponse.seeOther(URI.create(entered.path()));
     }
 
-    private void change(Entered entered, ReferralForm referral, List<Question> asked, long revision) {
+    private void change(Entered entered, ReferralForm referral, List<Question> asked, long revision, Fields fields) {
+        String before = Both.of(written(entered), fields).stream()
+                .map(one -> one.field() + ": " + one.stored())
+                .collect(Collectors.joining("\n"));
         UUID id = entered.assessment().id();
         assessments.change(
                 referral.applied(entered.assessment(), revision),
                 questions(id, referral, asked),
                 trials(id, referral, assessments.trials(id)),
-                event(entered, "assessment.changed"));
+                event(entered, "assessment.changed").detailed(before));
     }
 
     private static AuditEvent event(Entered entered, String act) {
@@ -127,8 +134,8 @@ class EditAssessmentController {
 
     /** Only what is new or reads otherwise; a row keeps its question, so that an answer keeps its question too. */
     private List<Question> questions(UUID assessment, ReferralForm referral, List<Question> asked) {
-        Map<Integer, Question> byRow =
-                asked.stream().collect(Collectors.toMap(Question::ordinal, Function.identity()));
+        Map<Integer, Question> byRow = new TreeMap<>();
+        asked.forEach(question -> byRow.put(question.ordinal(), question));
         List<Question> changed = new ArrayList<>();
         referral.questions().forEach((row, text) -> {
             Question before = byRow.get(row);
@@ -142,16 +149,18 @@ class EditAssessmentController {
     }
 
     private List<EarlierTrial> trials(UUID assessment, ReferralForm referral, List<EarlierTrial> told) {
-        Map<Integer, EarlierTrial> byRow =
-                told.stream().collect(Collectors.toMap(EarlierTrial::ordinal, Function.identity()));
+        Map<Integer, EarlierTrial> byRow = new TreeMap<>();
+        told.forEach(trial -> byRow.put(trial.ordinal(), trial));
         List<EarlierTrial> changed = new ArrayList<>();
         for (ReferralForm.Trial row : referral.trials()) {
-            EarlierTrial before = byRow.get(row.row());
+            EarlierTrial before = byRow.remove(row.row());
             UUID id = before == null ? ids.next() : before.id();
             long revision = before == null ? 0 : before.revision();
-            changed.add(new EarlierTrial(
-                    id, assessment, row.row(), row.what(), row.held(), row.whyEnded(), revision));
+            changed.add(new EarlierTrial(id, assessment, row.row(), row.what(), row.held(), row.whyEnded(), revision));
         }
+        byRow.values()
+                .forEach(emptied -> changed.add(new EarlierTrial(
+                        emptied.id(), assessment, emptied.ordinal(), "", "", "", emptied.revision())));
         return changed;
     }
 }

@@ -12,13 +12,13 @@ import se.prova.web.Fields;
 public record EditPage(
         Entered entered, Fields fields, int trialRows, int questionRows, long revision, List<Both> both) {
 
-    static EditPage of(Entered entered, Fields fields, List<Both> both) {
+    static EditPage of(Entered entered, Fields fields, long revision, List<Both> both) {
         return new EditPage(
                 entered,
                 fields,
                 ReferralForm.rows(fields, ReferralForm.TRIAL_ROWS),
                 ReferralForm.rows(fields, ReferralForm.QUESTION_ROWS),
-                entered.assessment().revision(),
+                revision,
                 both);
     }
 }
