@@ -27,8 +27,6 @@ public final class Texts {
             "consent",
             "field",
             "instrument",
-            "interview",
-            "overview",
             "participant",
             "reading",
             "statement",
