@@ -67,8 +67,7 @@ class AttendanceController {
         List<AttendanceDay> days = days(entered);
         Optional<AttendanceDay> day = DayForm.agreed(fields, entered.assessment(), days, ids.next());
         if (day.isEmpty()) {
-            return pages.page(
-                    request, HttpStatus.BAD_REQUEST, LIST, AttendancePage.of(entered, days, fields, today()));
+            return pages.page(request, HttpStatus.BAD_REQUEST, LIST, AttendancePage.of(entered, days, fields, today()));
         }
         assessments.record(day.get(), event(entered, "attendance.agreed", day.get()));
         return HttpResponse.seeOther(URI.create(entered.path() + "/narvaro"));
@@ -81,9 +80,7 @@ class AttendanceController {
         Map<String, String> written = DayForm.written(stored);
         written.computeIfPresent("reported-by", (_, by) -> by.isEmpty() ? user.name() : by);
         return pages.page(
-                request,
-                DAY,
-                new DayPage(entered, stored, Fields.filled(written), stored.revision(), List.of()));
+                request, DAY, new DayPage(entered, stored, Fields.filled(written), stored.revision(), List.of()));
     }
 
     @Post("/{day}")
@@ -138,7 +135,8 @@ class AttendanceController {
         UUID id = Entrance.id(day);
         return assessments
                 .day(id)
-                .filter(found -> found.assessmentId().equals(entered.assessment().id()))
+                .filter(found ->
+                        found.assessmentId().equals(entered.assessment().id()))
                 .orElseThrow(Refused::hidden);
     }
 

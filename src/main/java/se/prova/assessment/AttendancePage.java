@@ -35,8 +35,8 @@ public record AttendancePage(Entered entered, List<Row> rows, Presence presence,
             if (day.presentFrom() == null) {
                 return "attendance.day.away";
             }
-            boolean asAgreed =
-                    day.agreedFrom().equals(day.presentFrom()) && day.agreedUntil().equals(day.presentUntil());
+            boolean asAgreed = day.agreedFrom().equals(day.presentFrom())
+                    && day.agreedUntil().equals(day.presentUntil());
             return asAgreed ? "attendance.day.as-agreed" : "attendance.day.other-times";
         }
     }

@@ -90,8 +90,7 @@ final class DayForm {
 
     /** The day as it was agreed, with the person there all the time. */
     static AttendanceDay asAgreed(AttendanceDay day, String reportedBy, long revision) {
-        return onRevision(
-                told(day, day.agreedFrom(), day.agreedUntil(), null, null, reportedBy, day.word()), revision);
+        return onRevision(told(day, day.agreedFrom(), day.agreedUntil(), null, null, reportedBy, day.word()), revision);
     }
 
     /** A stored day as the fields of its form. */
@@ -134,7 +133,8 @@ final class DayForm {
                 || day.isAfter(assessment.periodUntil().plusDays(DAYS_OUTSIDE_MAX))) {
             fields.wrong("day", "attendance.day.far");
         }
-        if (days.stream().anyMatch(other -> other.day().equals(day) && !other.id().equals(id))) {
+        if (days.stream()
+                .anyMatch(other -> other.day().equals(day) && !other.id().equals(id))) {
             fields.wrong("day", "attendance.day.taken");
         }
         return day;

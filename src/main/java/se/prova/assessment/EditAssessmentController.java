@@ -55,9 +55,7 @@ class EditAssessmentController {
         Entered entered = entrance.read(user, id, Action.EDIT_ASSESSMENT, "assessment.read");
         Fields fields = Fields.filled(written(entered));
         return pages.page(
-                request,
-                PAGE,
-                EditPage.of(entered, fields, entered.assessment().revision(), List.of()));
+                request, PAGE, EditPage.of(entered, fields, entered.assessment().revision(), List.of()));
     }
 
     @Post("/andra")
@@ -71,7 +69,8 @@ class EditAssessmentController {
         Optional<ReferralForm> referral = ReferralForm.read(fields);
         List<Question> asked = assessments.questions(entered.assessment().id());
         asked.stream()
-                .filter(question -> fields.typed("question-" + question.ordinal()).isBlank())
+                .filter(question ->
+                        fields.typed("question-" + question.ordinal()).isBlank())
                 .forEach(question -> fields.wrong("question-" + question.ordinal(), "assessment.question.kept"));
         if (referral.isEmpty() || fields.anyWrong()) {
             return pages.page(request, HttpStatus.BAD_REQUEST, PAGE, EditPage.of(entered, fields, revision, List.of()));
@@ -159,8 +158,8 @@ class EditAssessmentController {
             changed.add(new EarlierTrial(id, assessment, row.row(), row.what(), row.held(), row.whyEnded(), revision));
         }
         byRow.values()
-                .forEach(emptied -> changed.add(new EarlierTrial(
-                        emptied.id(), assessment, emptied.ordinal(), "", "", "", emptied.revision())));
+                .forEach(emptied -> changed.add(
+                        new EarlierTrial(emptied.id(), assessment, emptied.ordinal(), "", "", "", emptied.revision())));
         return changed;
     }
 }

@@ -9,16 +9,9 @@ import se.prova.web.Fields;
  * @param revision what the next save builds on
  * @param both what somebody else changed meanwhile; empty unless a save came too late
  */
-public record EditPage(
-        Entered entered, Fields fields, int trialRows, int questionRows, long revision, List<Both> both) {
+public record EditPage(Entered entered, Fields fields, RowCounts rows, long revision, List<Both> both) {
 
     static EditPage of(Entered entered, Fields fields, long revision, List<Both> both) {
-        return new EditPage(
-                entered,
-                fields,
-                ReferralForm.rows(fields, ReferralForm.TRIAL_ROWS),
-                ReferralForm.rows(fields, ReferralForm.QUESTION_ROWS),
-                revision,
-                both);
+        return new EditPage(entered, fields, RowCounts.of(fields), revision, both);
     }
 }

@@ -111,8 +111,7 @@ class NewAssessmentController {
         UUID id = opening.assessment().id();
         assessments.open(
                 opening,
-                AuditEvent.of(
-                        actor, "assessment.created", opening.assessment().participantId(), "assessment/" + id));
+                AuditEvent.of(actor, "assessment.created", opening.assessment().participantId(), "assessment/" + id));
         return HttpResponse.seeOther(URI.create("/bedomningar/" + id));
     }
 

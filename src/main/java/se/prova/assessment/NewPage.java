@@ -9,13 +9,9 @@ import se.prova.web.Fields;
  *
  * @param known somebody of the unit who has the number already, and whom the assessment may be about
  */
-public record NewPage(Fields fields, int trialRows, int questionRows, Optional<Participant> known) {
+public record NewPage(Fields fields, RowCounts rows, Optional<Participant> known) {
 
     static NewPage of(Fields fields, Optional<Participant> known) {
-        return new NewPage(
-                fields,
-                ReferralForm.rows(fields, ReferralForm.TRIAL_ROWS),
-                ReferralForm.rows(fields, ReferralForm.QUESTION_ROWS),
-                known);
+        return new NewPage(fields, RowCounts.of(fields), known);
     }
 }

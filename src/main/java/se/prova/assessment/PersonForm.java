@@ -82,8 +82,8 @@ record PersonForm(
 
     /** @param numberIndex keyed hash of the number; null where there is none */
     Identity identity(UUID participantId, UUID branch, @Nullable String numberIndex) {
-        NumberKind kind = number.map(one ->
-                        one.isSamordningsnummer() ? NumberKind.SAMORDNINGSNUMMER : NumberKind.PERSONNUMMER)
+        NumberKind kind = number.map(
+                        one -> one.isSamordningsnummer() ? NumberKind.SAMORDNINGSNUMMER : NumberKind.PERSONNUMMER)
                 .orElse(NumberKind.NONE);
         return new Identity(
                 participantId,

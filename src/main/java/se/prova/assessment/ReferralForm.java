@@ -24,13 +24,6 @@ record ReferralForm(
         List<Trial> trials,
         Map<Integer, String> questions) {
 
-    /** Rows shown from the start; more come one at a time. */
-    static final int ROWS_SHOWN = 3;
-
-    static final int ROWS_MAX = Question.COUNT_MAX;
-    static final String TRIAL_ROWS = "trial-rows";
-    static final String QUESTION_ROWS = "question-rows";
-
     private static final int CASE_CHARS_MAX = 60;
     private static final int NAMND_CHARS_MAX = 120;
     private static final int YEARS_MAX = 5;
@@ -41,21 +34,18 @@ record ReferralForm(
     record Case(String system, String number, String namnd) {}
 
     /** Who asked, when and why now. */
-    record Asked(
-            String by, String role, @Nullable LocalDate on, String whyNow) {}
+    record Asked(String by, String role, @Nullable LocalDate on, String whyNow) {}
 
     /** What lies around the trial: care, an application, plans at the authorities. */
     record Planned(
-            String care,
-            String application,
-            @Nullable LocalDate applicationOn,
-            String atAuthorities) {}
+            String care, String application, @Nullable LocalDate applicationOn, String atAuthorities) {}
 
     /** An earlier trial in its row. */
     record Trial(int row, String what, String held, String whyEnded) {}
 
     /** Reads the form; empty if anything is wrong, which is then noted in the fields. */
     static Optional<ReferralForm> read(Fields fields) {
+        RowCounts rows = RowCounts.of(fields);
         Kind kind = fields.choice("kind", Kind.class);
         LocalDate from = fields.date("period-from");
         LocalDate until = fields.date("period-until");
@@ -65,13 +55,13 @@ record ReferralForm(
             fields.wrong("period-until", "assessment.period.long", YEARS_MAX);
         }
         int minutes = minutes(fields);
-        Map<Integer, String> questions = questions(fields);
+        Map<Integer, String> questions = questions(fields, rows.questions());
         Asked asked = new Asked(
                 fields.line("asked-by", Assessment.LINE_CHARS_MAX),
                 fields.optionalLine("asked-by-role", Assessment.LINE_CHARS_MAX),
                 fields.optionalDate("asked-on").orElse(null),
                 fields.optionalText("why-now", Assessment.TEXT_CHARS_MAX));
-        List<Trial> trials = trials(fields);
+        List<Trial> trials = trials(fields, rows.trials());
         Planned planned = new Planned(
                 fields.optionalText("care", Assessment.TEXT_CHARS_MAX),
                 fields.optionalText("application", Assessment.TEXT_CHARS_MAX),
@@ -84,14 +74,8 @@ record ReferralForm(
         fields.printable();
         return fields.anyWrong()
                 ? Optional.empty()
-                : Optional.of(new ReferralForm(
-                        kind, from, until, minutes, socialCase, asked, planned, trials, questions));
-    }
-
-    /** How many rows a form shows: what it had, and one more if somebody asked for it. */
-    static int rows(Fields fields, String name) {
-        int shown = fields.optionalInteger(name, ROWS_SHOWN, ROWS_MAX).orElse(ROWS_SHOWN);
-        return fields.typed("add").equals(name) ? Math.min(shown + 1, ROWS_MAX) : shown;
+                : Optional.of(
+                        new ReferralForm(kind, from, until, minutes, socialCase, asked, planned, trials, questions));
     }
 
     private static int minutes(Fields fields) {
@@ -109,9 +93,9 @@ record ReferralForm(
         return Integer.parseInt(hours.group(1)) * MINUTES_PER_HOUR + Math.round(hundredths * 0.6f);
     }
 
-    private static Map<Integer, String> questions(Fields fields) {
+    private static Map<Integer, String> questions(Fields fields, int shown) {
         Map<Integer, String> questions = new LinkedHashMap<>();
-        for (int row = 1; row <= rows(fields, QUESTION_ROWS); row++) {
+        for (int row = 1; row <= shown; row++) {
             String text = fields.optionalText("question-" + row, Question.TEXT_CHARS_MAX);
             if (!text.isEmpty()) {
                 questions.put(row, text);
@@ -120,9 +104,9 @@ record ReferralForm(
         return questions;
     }
 
-    private static List<Trial> trials(Fields fields) {
+    private static List<Trial> trials(Fields fields, int shown) {
         List<Trial> trials = new ArrayList<>();
-        for (int row = 1; row <= rows(fields, TRIAL_ROWS); row++) {
+        for (int row = 1; row <= shown; row++) {
             Trial trial = new Trial(
                     row,
                     fields.optionalText("trial-what-" + row, Assessment.TEXT_CHARS_MAX),

@@ -20,7 +20,7 @@ final class Written {
         fields.put("period-from", stored.periodFrom().toString());
         fields.put("period-until", stored.periodUntil().toString());
         fields.put("agreed-hours", hours(stored.agreedMinutes()));
-        int questionRows = ReferralForm.ROWS_SHOWN;
+        int questionRows = RowCounts.SHOWN;
         for (Question question : questions) {
             fields.put("question-" + question.ordinal(), question.text());
             questionRows = Math.max(questionRows, question.ordinal());
@@ -29,7 +29,7 @@ final class Written {
         fields.put("asked-by-role", stored.askedByRole());
         fields.put("asked-on", date(stored.askedOn()));
         fields.put("why-now", stored.whyNow());
-        int trialRows = ReferralForm.ROWS_SHOWN;
+        int trialRows = RowCounts.SHOWN;
         for (EarlierTrial trial : trials) {
             fields.put("trial-what-" + trial.ordinal(), trial.what());
             fields.put("trial-held-" + trial.ordinal(), trial.held());
@@ -43,8 +43,8 @@ final class Written {
         fields.put("case-system", stored.caseSystem());
         fields.put("case-number", stored.caseNumber());
         fields.put("case-namnd", stored.caseNamnd());
-        fields.put(ReferralForm.QUESTION_ROWS, Integer.toString(questionRows));
-        fields.put(ReferralForm.TRIAL_ROWS, Integer.toString(trialRows));
+        fields.put(RowCounts.QUESTIONS, Integer.toString(questionRows));
+        fields.put(RowCounts.TRIALS, Integer.toString(trialRows));
         return fields;
     }
 

@@ -198,7 +198,10 @@ public final class Fields {
             List<Integer> missing =
                     leftOut.contains(name) ? List.of() : PdfDocument.glyphs().missing(typed(name));
             if (!missing.isEmpty()) {
-                wrong(name, "error.glyph", missing.stream().map(Glyphs::describe).collect(Collectors.joining(", ")));
+                wrong(
+                        name,
+                        "error.glyph",
+                        missing.stream().map(Glyphs::describe).collect(Collectors.joining(", ")));
             }
         }
     }
