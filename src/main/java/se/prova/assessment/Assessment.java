@@ -72,4 +72,31 @@ public record Assessment(
             throw new IllegalArgumentException("Agreed minutes are 0 to 600000 but were: " + agreedMinutes);
         }
     }
+
+    /** The same, open or closed. */
+    Assessment in(State wanted, long onRevision) {
+        return new Assessment(
+                id,
+                unitId,
+                participantId,
+                kind,
+                wanted,
+                responsibleId,
+                periodFrom,
+                periodUntil,
+                agreedMinutes,
+                caseSystem,
+                caseNumber,
+                caseNamnd,
+                askedBy,
+                askedByRole,
+                askedOn,
+                whyNow,
+                care,
+                application,
+                applicationOn,
+                planning,
+                createdAt,
+                onRevision);
+    }
 }
