@@ -62,7 +62,8 @@ class CaseJsonTest {
 
     @Test
     void values_that_do_not_fit_each_other_are_told_with_their_path() {
-        String json = CaseJson.write(TypicalTrial.file()).replace("\"periodUntil\" : \"2026-11-20\"", "\"periodUntil\" : \"2026-01-20\"");
+        String json = CaseJson.write(TypicalTrial.file())
+                .replace("\"periodUntil\" : \"2026-11-20\"", "\"periodUntil\" : \"2026-01-20\"");
         assertThat(wrong(json).getMessage()).contains("/assessment").contains("går inte ihop");
     }
 }

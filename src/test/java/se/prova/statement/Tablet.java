@@ -54,7 +54,7 @@ final class Tablet {
     }
 
     Tablet rate(String skills, String rating, @Nullable Integer support) {
-        for (String skill : skills.split(" ")) {
+        for (String skill : skills.split(" ", -1)) {
             seconds += 40;
             latest.put(skill, add(new EventData.Rated(skill, rating, support, null, null)));
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import se.prova.access.Branch;
 import se.prova.access.Namnd;
 import se.prova.access.Place;
@@ -24,15 +23,16 @@ import se.prova.interview.InterviewItem;
 import se.prova.participant.Gender;
 import se.prova.participant.Identity;
 import se.prova.participant.Protection;
+import se.prova.reading.Basis;
 import se.prova.session.EventData.AdaptationKind;
 import se.prova.session.EventData.Difficulty;
 import se.prova.session.EventData.Interest;
 import se.prova.session.Session;
+import se.prova.statement.casefile.CaseFile;
+import se.prova.statement.casefile.Definition;
 import se.prova.station.DemandProfile;
 import se.prova.station.Station;
 import se.prova.station.YamlStations;
-import se.prova.statement.casefile.CaseFile;
-import se.prova.statement.casefile.Definition;
 
 // The trial as at Bollnäs: Tore Testman, five stations, computer work went wrong twice and the others well, an earlier
 // trial broken off through absence. Everything in it is invented.
@@ -89,6 +89,7 @@ final class TypicalTrial {
                 tablet.events(),
                 colleagues(),
                 List.copyOf(definitions.values()),
+                Basis.Floor.DEFAULT,
                 null);
     }
 
@@ -159,11 +160,7 @@ final class TypicalTrial {
     private static List<Question> questions() {
         return List.of(
                 new Question(
-                        id(111),
-                        ASSESSMENT,
-                        1,
-                        "Vilka praktiska arbetsuppgifter klarar Tore, och med vilket stöd?",
-                        0),
+                        id(111), ASSESSMENT, 1, "Vilka praktiska arbetsuppgifter klarar Tore, och med vilket stöd?", 0),
                 new Question(id(112), ASSESSMENT, 2, "Hur fungerar arbete vid dator?", 0),
                 new Question(id(113), ASSESSMENT, 3, "Hur länge orkar Tore arbeta i följd?", 0));
     }
@@ -234,11 +231,28 @@ final class TypicalTrial {
                 "",
                 at(2026, 10, 28, 9, 30),
                 0);
-        String[] ratings = {"3", "2", "3", "3", "2", "4", "3", "2", "wri.no-information", "2", "2", "2", "3",
-            "wri.no-information", "wri.not-applicable", "wri.not-applicable"};
+        String[] ratings = {
+            "3",
+            "2",
+            "3",
+            "3",
+            "2",
+            "4",
+            "3",
+            "2",
+            "wri.no-information",
+            "2",
+            "2",
+            "2",
+            "3",
+            "wri.no-information",
+            "wri.not-applicable",
+            "wri.not-applicable"
+        };
         Map<String, String> comments = Map.of(
                 "abilities-limits", "Säger att han är bra med händerna och att det som ska läsas går trögt.",
-                "expect-success", "”Med händerna, ja. Sitta vid en skärm, nej.” Tror att det går om han får göra en sak i taget.",
+                "expect-success",
+                        "”Med händerna, ja. Sitta vid en skärm, nej.” Tror att det går om han får göra en sak i taget.",
                 "enjoys-work", "Har lagat cyklar hemma i många år. ”Då går tiden fort.”",
                 "daily-routines", "Berättar att nätterna är oroliga och att förmiddagen är den bästa tiden.");
         List<InterviewItem> items = new ArrayList<>();
@@ -294,7 +308,14 @@ final class TypicalTrial {
     }
 
     private void firstLoans() {
-        begin(3, "loan-register", 1, 10, "09:10", "Kunder i lokalen, radio på.", "Två kunder och en medarbetare i kassan.");
+        begin(
+                3,
+                "loan-register",
+                1,
+                10,
+                "09:10",
+                "Kunder i lokalen, radio på.",
+                "Två kunder och en medarbetare i kassan.");
         tablet.rate("posture", "4", 0)
                 .rate("coordination", "3", 3)
                 .note(4, "Trycker på fel knapp tre gånger.", "knowledge")
@@ -334,12 +355,20 @@ final class TypicalTrial {
     private void cleaning() {
         begin(5, "clean-premises", 1, 17, "09:15", "Lokalen stängd för kunder.", "");
         tablet.rate("posture mobility coordination strength mental-energy knowledge", "4", 0)
-                .note(47, "Den sista kvarten går det långsammare. Han lutar sig mot moppen tre gånger.", "physical-energy")
+                .note(
+                        47,
+                        "Den sista kvarten går det långsammare. Han lutar sig mot moppen tre gånger.",
+                        "physical-energy")
                 .rate("physical-energy", "3", 0)
                 .rate("temporal-organisation", "3", 2)
                 .rate("space-and-objects adaptation", "4", 0)
                 .rate("relations information-exchange", "4", 0)
-                .adapt(40, AdaptationKind.SCHEDULING, "En paus på fem minuter efter 40 minuter", "Arbetade 21 minuter till och blev klar.", "Det behövdes.")
+                .adapt(
+                        40,
+                        AdaptationKind.SCHEDULING,
+                        "En paus på fem minuter efter 40 minuter",
+                        "Arbetade 21 minuter till och blev klar.",
+                        "Det behövdes.")
                 .result("Hela lokalen klar på 61 minuter", "Ett hörn fick göras om.")
                 .end(61)
                 .stand()
@@ -350,14 +379,27 @@ final class TypicalTrial {
         begin(6, "loan-register", 2, 18, "09:05", "Lugnt rum med stängd dörr.", "");
         tablet.by(PER)
                 .adapt(1, AdaptationKind.PLACE, "Lugnare rum", "Ingen skillnad sågs.", "")
-                .adapt(1, AdaptationKind.AID, "Bilder av varje steg bredvid skärmen", "Höll på 12 minuter i följd, mot 8 minuter första gången.", "Bilderna var bra.")
-                .adapt(2, AdaptationKind.CONTENT, "Ett steg i taget och fyra lån i stället för åtta", "2 av 4 lån registrerade. Båda blev rätt.", "")
+                .adapt(
+                        1,
+                        AdaptationKind.AID,
+                        "Bilder av varje steg bredvid skärmen",
+                        "Höll på 12 minuter i följd, mot 8 minuter första gången.",
+                        "Bilderna var bra.")
+                .adapt(
+                        2,
+                        AdaptationKind.CONTENT,
+                        "Ett steg i taget och fyra lån i stället för åtta",
+                        "2 av 4 lån registrerade. Båda blev rätt.",
+                        "")
                 .rate("posture", "4", 0)
                 .note(5, "Pekar på bilden men hittar inte knappen på skärmen.", "knowledge")
                 .rate("knowledge", "1", 4)
                 .rate("coordination", "3", 3)
                 .note(9, "Kommer inte ihåg första steget vid nästa lån.", "knowledge")
-                .note(13, "Tittar ut genom fönstret efter 12 minuter. Börjar igen när han blir påmind.", "mental-energy")
+                .note(
+                        13,
+                        "Tittar ut genom fönstret efter 12 minuter. Börjar igen när han blir påmind.",
+                        "mental-energy")
                 .rate("mental-energy", "2", 3)
                 .rate("physical-energy", "4", 0)
                 .rate("temporal-organisation", "2", 4)
@@ -381,14 +423,18 @@ final class TypicalTrial {
         begin(7, "snowracer", 2, 19, "09:20", "Kunder i lokalen.", "Tre kunder.");
         tablet.rate("posture mobility coordination strength physical-energy mental-energy", "4", 0)
                 .rate("knowledge temporal-organisation space-and-objects adaptation information-exchange", "4", 0)
-                .note(20, "Arbetar vidare när kunder går förbi. Plockar fram delarna utan att titta på bilderna.", "mental-energy")
+                .note(
+                        20,
+                        "Arbetar vidare när kunder går förbi. Plockar fram delarna utan att titta på bilderna.",
+                        "mental-energy")
                 .result("1 av 1 snowracer klar på 41 minuter", "Inget satt löst.")
                 .end(41)
                 .stand()
                 .own(Difficulty.EASY, Interest.YES, "8.5", "Jag gillar att skruva och bygga.");
     }
 
-    private void begin(int number, String station, int occasion, int day, String from, String situation, String others) {
+    private void begin(
+            int number, String station, int occasion, int day, String from, String situation, String others) {
         Instrument awp = SHIPPED.definitions().latest("awp").orElseThrow();
         Station at = SHIPPED.stations().latest(station).orElseThrow();
         LocalDate on = LocalDate.of(2026, 11, day);
@@ -437,7 +483,9 @@ final class TypicalTrial {
                         stationId,
                         station.revision(),
                         hash,
-                        SHIPPED.stations().canonical(stationId, station.revision()).orElseThrow()));
+                        SHIPPED.stations()
+                                .canonical(stationId, station.revision())
+                                .orElseThrow()));
         profiles.add(new CaseFile.Profile(
                 new DemandProfile(
                         id(number),
@@ -478,9 +526,5 @@ final class TypicalTrial {
                                 .canonical(instrument.id(), instrument.revision())
                                 .orElseThrow()));
         return hash;
-    }
-
-    static @Nullable Integer none() {
-        return null;
     }
 }

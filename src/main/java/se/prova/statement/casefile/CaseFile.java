@@ -3,6 +3,7 @@ package se.prova.statement.casefile;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.prova.access.Place;
 import se.prova.access.Training;
@@ -10,16 +11,19 @@ import se.prova.assessment.Assessment;
 import se.prova.assessment.AttendanceDay;
 import se.prova.assessment.EarlierTrial;
 import se.prova.assessment.Question;
+import se.prova.instrument.Axis;
 import se.prova.interview.Interview;
 import se.prova.interview.InterviewItem;
 import se.prova.participant.Gender;
 import se.prova.participant.Identity;
 import se.prova.participant.Protection;
+import se.prova.reading.Basis;
+import se.prova.reading.Material;
 import se.prova.session.Event;
 import se.prova.session.Session;
+import se.prova.statement.Statements.Whole;
 import se.prova.station.Demand;
 import se.prova.station.DemandProfile;
-import se.prova.statement.Statements;
 
 /**
  * Everything that one assessment's statement is made of. What was recorded stands as it was recorded; nothing is
@@ -29,6 +33,7 @@ import se.prova.statement.Statements;
  * @param events all events of the assessment, in the order they happened
  * @param colleagues everybody whose id stands as an author, rater or signer
  * @param definitions the instruments and stations used, as they were at first use
+ * @param floor how much there must be before a statement is more than preliminary
  * @param statement the statement with its findings; null as long as none is begun
  */
 public record CaseFile(
@@ -45,7 +50,8 @@ public record CaseFile(
         List<Event> events,
         List<Colleague> colleagues,
         List<Definition> definitions,
-        Statements.@Nullable Whole statement) {
+        Basis.Floor floor,
+        @Nullable Whole statement) {
 
     public static final String FORMAT = "prova-case/1";
 
@@ -116,7 +122,7 @@ public record CaseFile(
     }
 
     /** The same assessment with another statement. */
-    public CaseFile with(Statements.Whole other) {
+    public CaseFile with(Whole other) {
         return new CaseFile(
                 format,
                 place,
@@ -131,6 +137,7 @@ public record CaseFile(
                 events,
                 colleagues,
                 definitions,
+                floor,
                 other);
     }
 
@@ -150,5 +157,26 @@ public record CaseFile(
         return events.stream()
                 .filter(event -> sessionId.equals(event.sessionId()))
                 .toList();
+    }
+
+    /** What the readings are made of. */
+    public Material material(Library library) {
+        return new Material(
+                library.measuring(Axis.QUALITY),
+                library.measuring(Axis.FREQUENCY),
+                assessment,
+                questions,
+                days,
+                interviews.stream()
+                        .map(talk -> new Material.Talk(
+                                talk.interview(),
+                                library.instrument(talk.interview().instrument()),
+                                talk.items()))
+                        .toList(),
+                profiles.stream()
+                        .collect(Collectors.toMap(
+                                one -> one.made().id(), one -> new Material.Profile(one.made(), one.demands()))),
+                Material.held(sessions, events),
+                events);
     }
 }

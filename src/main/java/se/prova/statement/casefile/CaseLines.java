@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -24,9 +26,10 @@ final class CaseLines {
 
     static final int BYTES_MAX = 50_000_000;
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonParser in;
     private final Map<String, Integer> lines = new HashMap<>();
@@ -72,12 +75,12 @@ final class CaseLines {
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NUMBER_INT -> number(pointer, NODES.numberNode(in.getLongValue()));
-            case VALUE_NUMBER_FLOAT -> number(pointer, NODES.numberNode(in.getDecimalValue()));
+            case VALUE_NUMBER_FLOAT -> number(pointer, DecimalNode.valueOf(in.getDecimalValue()));
             default -> NODES.nullNode();
         };
     }
 
-    private JsonNode number(String pointer, com.fasterxml.jackson.databind.node.ValueNode node) throws IOException {
+    private JsonNode number(String pointer, ValueNode node) throws IOException {
         plain.put(pointer, in.getText());
         return node.canConvertToInt() && node.isIntegralNumber() ? NODES.numberNode(node.intValue()) : node;
     }

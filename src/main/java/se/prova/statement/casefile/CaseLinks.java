@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.prova.definition.Problem;
 import se.prova.definition.Rule;
 import se.prova.definition.YamlFile;
@@ -47,6 +46,12 @@ final class CaseLinks {
                 problem(place + "/hash", Rule.DEFINITION_ALTERED, one.id() + "-" + one.revision());
             }
         }
+        for (String needed : List.of("quality/AWP", "frequency/AWC")) {
+            String axis = needed.substring(0, needed.indexOf('/'));
+            if (value.definitions().stream().noneMatch(one -> one.canonical().contains("\"axis\":\"" + axis + "\""))) {
+                problem("/definitions", Rule.DEFINITION_MISSING, needed.substring(axis.length() + 1));
+            }
+        }
         for (int i = 0; i < value.interviews().size(); i++) {
             used("/interviews/" + i, value.interviews().get(i).interview().instrument());
         }
@@ -64,14 +69,14 @@ final class CaseLinks {
                 problem(place + "/id", Rule.DUPLICATE_ID, session.id());
             }
             used(place, session.instrument());
-            if (session.profileId() != null && value.profile(session.profileId()).isEmpty()) {
-                problem(place + "/profileId", Rule.LINK_BROKEN, session.profileId());
+            UUID profile = session.profileId();
+            if (profile != null && value.profile(profile).isEmpty()) {
+                problem(place + "/profileId", Rule.LINK_BROKEN, profile);
             }
             if (!session.stationId().isEmpty()) {
                 used(
                         place,
-                        new DefinitionRef(
-                                session.stationId(), session.stationRevision(), session.stationHash(), ""));
+                        new DefinitionRef(session.stationId(), session.stationRevision(), session.stationHash(), ""));
             }
         }
     }
@@ -122,7 +127,9 @@ final class CaseLinks {
                                 Basis.Kind.INTERVIEW_ITEM,
                                 value.interviews().stream()
                                         .flatMap(talk -> talk.items().stream().map(item -> item.id()))),
-                        ids(Basis.Kind.PROFILE, value.profiles().stream().map(one -> one.made().id())),
+                        ids(
+                                Basis.Kind.PROFILE,
+                                value.profiles().stream().map(one -> one.made().id())),
                         ids(Basis.Kind.ATTENDANCE_DAY, value.days().stream().map(day -> day.id())),
                         ids(Basis.Kind.SESSION, value.sessions().stream().map(one -> one.id())),
                         ids(Basis.Kind.FINDING, whole.findings().stream().map(one -> one.id())),
@@ -145,7 +152,7 @@ final class CaseLinks {
         }
     }
 
-    private void problem(String place, Rule rule, @Nullable Object word) {
+    private void problem(String place, Rule rule, Object word) {
         problems.add(file.problem(place, rule, word));
     }
 }

@@ -11,9 +11,9 @@ import se.prova.instrument.DefinitionRef;
 import se.prova.instrument.Definitions;
 import se.prova.instrument.Instrument;
 import se.prova.instrument.YamlDefinitions;
+import se.prova.statement.casefile.Definition.Kind;
 import se.prova.station.Station;
 import se.prova.station.YamlStations;
-import se.prova.statement.casefile.Definition.Kind;
 
 /**
  * The definitions that a case was made with, ready to be looked things up in.
@@ -54,19 +54,33 @@ public record Library(Map<String, Instrument> instruments, Map<String, Station> 
         return new Library(instruments, stations);
     }
 
-    public Optional<Instrument> instrument(DefinitionRef ref) {
-        return Optional.ofNullable(instruments.get(key(ref.id(), ref.revision())));
+    /**
+     * An instrument that the case uses.
+     *
+     * @throws IllegalArgumentException if the case does not carry it; a file that was read is known to
+     */
+    public Instrument instrument(DefinitionRef ref) {
+        Instrument found = instruments.get(key(ref.id(), ref.revision()));
+        if (found == null) {
+            throw new IllegalArgumentException("The case does not carry " + key(ref.id(), ref.revision()));
+        }
+        return found;
     }
 
     public Optional<Station> station(String id, String revision) {
         return Optional.ofNullable(stations.get(key(id, revision)));
     }
 
-    /** The latest instrument whose scale measures along an axis. */
-    public Optional<Instrument> measuring(Axis axis) {
+    /**
+     * The latest instrument whose scale measures along an axis.
+     *
+     * @throws IllegalArgumentException if the case carries none
+     */
+    public Instrument measuring(Axis axis) {
         return instruments.values().stream()
                 .filter(instrument -> instrument.scale().axis() == axis)
-                .max(Comparator.comparingInt(instrument -> Integer.parseInt(instrument.revision())));
+                .max(Comparator.comparingInt(instrument -> Integer.parseInt(instrument.revision())))
+                .orElseThrow(() -> new IllegalArgumentException("The case carries no instrument of " + axis));
     }
 
     private static String key(String id, String revision) {
