@@ -60,10 +60,10 @@ final class LineBreaker {
                 word(ink, text.substring(start, i));
                 flush(c == '\u00AD');
                 start = i + 1;
-                if (c == ' ') {
+                if (c == ' ' || c == '\n') {
                     space(ink);
-                } else if (c == '\n') {
-                    softEnd = false;
+                }
+                if (c == '\n') {
                     newLine();
                 }
             } else if (breaksAfter(text, i)) {
