@@ -162,7 +162,7 @@ final class LineBreaker {
 
     private void newLine() {
         float visible = x;
-        if (current != null && letters.length() > 0 && letters.charAt(letters.length() - 1) == ' ') {
+        for (int i = letters.length() - 1; current != null && i >= 0 && letters.charAt(i) == ' '; i--) {
             visible -= measure.width(" ", current.style(), current.sign());
         }
         close();
