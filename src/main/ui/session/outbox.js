@@ -126,7 +126,11 @@ export async function openOutbox({ account, send, changed, heard }) {
       hindrance = "login";
       return false;
     }
-    if (status === 409 || status === 410) {
+    if (status === 410) {
+      hindrance = "blocked";
+      return false;
+    }
+    if (status === 409) {
       // A number or a device that is taken. If a new device does not help, the id itself is: it is set aside, to be
       // looked at, so that it blocks nobody.
       if (renumbered === record.id) {
