@@ -50,7 +50,8 @@ class SessionFilter {
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    @Nullable HttpResponse<?> admit(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> admit(HttpRequest<?> request) {
         if (request.getPath().startsWith(ASSETS)) {
             return null;
         }
@@ -69,8 +70,7 @@ class SessionFilter {
 
     @ResponseFilter
     void keep(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(NEW_FORM_COOKIE, String.class)
-                .ifPresent(token -> response.cookie(cookies.forForm(token)));
+        request.getAttribute(NEW_FORM_COOKIE, String.class).ifPresent(token -> response.cookie(cookies.forForm(token)));
     }
 
     private static HttpResponse<?> turnAway(HttpRequest<?> request) {
@@ -78,8 +78,8 @@ class SessionFilter {
             throw Refused.unknown();
         }
         String back = request.getMethod() == HttpMethod.GET ? request.getUri().toString() : "/";
-        return HttpResponse.seeOther(URI.create(
-                SigninController.PATH + "?till=" + URLEncoder.encode(back, StandardCharsets.UTF_8)));
+        return HttpResponse.seeOther(
+                URI.create(SigninController.PATH + "?till=" + URLEncoder.encode(back, StandardCharsets.UTF_8)));
     }
 
     // Before sign-in there is no session to bind a form to; so it is bound to a random cookie, through a key.

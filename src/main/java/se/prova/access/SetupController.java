@@ -37,13 +37,7 @@ class SetupController {
     private final Clock clock;
 
     SetupController(
-            SqlSetup setup,
-            SetupCode code,
-            Patience patience,
-            Passwords passwords,
-            Pages pages,
-            Ids ids,
-            Clock clock) {
+            SqlSetup setup, SetupCode code, Patience patience, Passwords passwords, Pages pages, Ids ids, Clock clock) {
         this.setup = setup;
         this.code = code;
         this.patience = patience;

@@ -46,8 +46,8 @@ record SetupForm(Place place, Account account, List<RoleHeld> roles, List<Traini
             return Optional.empty();
         }
         Unit unit = new Unit(ids.next(), branch.id(), unitName, unitTelephone, email, address);
-        Account account = new Account(
-                ids.next(), username, passwords.hash(password), name, title, telephone, now, null, 0);
+        Account account =
+                new Account(ids.next(), username, passwords.hash(password), name, title, telephone, now, null, 0);
         return Optional.of(new SetupForm(
                 new Place(namnd, branch, unit),
                 account,

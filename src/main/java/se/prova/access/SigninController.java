@@ -76,8 +76,7 @@ class SigninController {
             return pages.page(request, HttpStatus.BAD_REQUEST, "access/signin", fields);
         }
         String token = sessions.open(user.get(), Cookies.session(request));
-        return HttpResponse.seeOther(URI.create(safe(fields.typed("till"))))
-                .cookie(cookies.forSession(token));
+        return HttpResponse.seeOther(URI.create(safe(fields.typed("till")))).cookie(cookies.forSession(token));
     }
 
     @Post("/logga-ut")

@@ -16,11 +16,11 @@ class SqlAuditLog implements AuditLog {
     private static final int SALT_BYTES = 32;
     private static final int PAGE = 1_000;
 
-    private final AuditEntries entries;
+    private final AuditRows entries;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SqlAuditLog(AuditEntries entries, Clock clock) {
+    SqlAuditLog(AuditRows entries, Clock clock) {
         this.entries = entries;
         this.clock = clock;
     }

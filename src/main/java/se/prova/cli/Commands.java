@@ -34,9 +34,7 @@ public final class Commands implements Runnable {
     static CommandLine line() {
         ResourceBundle texts = ResourceBundle.getBundle(
                 "messages.cli", Texts.SWEDISH, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-        return new CommandLine(new Commands())
-                .setResourceBundle(texts)
-                .setExecutionExceptionHandler(new Failure());
+        return new CommandLine(new Commands()).setResourceBundle(texts).setExecutionExceptionHandler(new Failure());
     }
 
     @Override

@@ -35,11 +35,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "${bundle:serve.data}")
     private Path data;
 
-    @Option(
-            names = "--host",
-            defaultValue = "127.0.0.1",
-            paramLabel = "ADRESS",
-            description = "${bundle:serve.host}")
+    @Option(names = "--host", defaultValue = "127.0.0.1", paramLabel = "ADRESS", description = "${bundle:serve.host}")
     private String host;
 
     @Mixin

@@ -17,6 +17,12 @@ public record Problem(String file, int line, String path, String message) implem
             .thenComparing(Problem::path)
             .thenComparing(Problem::message);
 
+    /** Place and rule without the file, as one line of a list. */
+    public String inFile() {
+        String where = line > 0 ? Rule.REPORT_LINE.text(line) + " " : "";
+        return where + (path.isEmpty() ? "" : path + ": ") + message;
+    }
+
     @Override
     public int compareTo(Problem other) {
         return BY_PLACE.compare(this, other);

@@ -34,14 +34,8 @@ public final class WrongDefinitions extends RuntimeException {
         var report = new StringBuilder(Rule.REPORT.text(count, byFile.size()));
         byFile.forEach((file, wrong) -> {
             report.append("\n\n").append(file);
-            wrong.forEach(problem -> report.append("\n  ").append(line(problem)));
+            wrong.forEach(problem -> report.append("\n  ").append(problem.inFile()));
         });
         return report.toString();
-    }
-
-    private static String line(Problem problem) {
-        String place = problem.path().isEmpty() ? "" : problem.path() + ": ";
-        String line = problem.line() > 0 ? Rule.REPORT_LINE.text(problem.line()) + " " : "";
-        return line + place + problem.message();
     }
 }

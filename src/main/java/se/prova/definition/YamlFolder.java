@@ -114,7 +114,10 @@ public record YamlFolder(String label, SortedMap<String, byte[]> files) {
             return;
         }
         try (Stream<Path> entries = Files.list(here)) {
-            for (Path file : entries.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : entries.filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(FILES_MAX + 1L)
+                    .toList()) {
                 String path = part + file.getFileName();
                 readFile(label + "/" + path, file, problems).ifPresent(bytes -> files.put(path, bytes));
             }

@@ -55,7 +55,7 @@ final class YamlReader {
 
     private Optional<YamlFile> document() throws IOException {
         if (in.nextToken() == null) {
-            problem("", Rule.EMPTY);
+            problems.add(new Problem(name, 0, "", Rule.EMPTY.text()));
             return Optional.empty();
         }
         JsonNode tree = value("", 1);
@@ -117,7 +117,6 @@ final class YamlReader {
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NUMBER_INT -> number(written);
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(in.getDoubleValue());
             default -> NODES.nullNode();
         };
     }

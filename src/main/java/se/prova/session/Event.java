@@ -30,22 +30,21 @@ public record Event(
 
     /**
      * Events in the order they happened: each device's by its own numbers, since a clock may be set back, and devices
-     * merged by their clocks.
+     * merged by their clocks. Whatever order they come in, and however often one comes, the answer is the same.
      */
     public static List<Event> inOrder(List<Event> events) {
-        Map<String, List<Event>> byDevice = new TreeMap<>();
+        Map<String, TreeMap<Long, Event>> byDevice = new TreeMap<>();
         for (Event event : events) {
-            byDevice.computeIfAbsent(event.device(), device -> new ArrayList<>())
-                    .add(event);
+            byDevice.computeIfAbsent(event.device(), device -> new TreeMap<>()).put(event.seq(), event);
         }
-        byDevice.values().forEach(own -> own.sort(Comparator.comparingLong(Event::seq)));
         List<Event> merged = new ArrayList<>(events.size());
-        while (merged.size() < events.size()) {
-            List<Event> earliest = byDevice.values().stream()
-                    .filter(own -> !own.isEmpty())
-                    .min(Comparator.comparing(own -> own.getFirst().at().toInstant()))
+        while (!byDevice.isEmpty()) {
+            var earliest = byDevice.values().stream()
+                    .min(Comparator.comparing(
+                            own -> own.firstEntry().getValue().at().toInstant()))
                     .orElseThrow();
-            merged.add(earliest.removeFirst());
+            merged.add(earliest.pollFirstEntry().getValue());
+            byDevice.values().removeIf(TreeMap::isEmpty);
         }
         return merged;
     }

@@ -10,6 +10,7 @@ public sealed interface EventData {
 
     int NOTE_CHARS_MAX = 20_000;
     int LINE_CHARS_MAX = 500;
+    int PROMPTS_MAX = 1_000;
 
     /** Name on the wire and in storage, to the type it stands for. A name never changes its meaning. */
     Map<String, Class<? extends EventData>> BY_TYPE = Map.ofEntries(
@@ -62,7 +63,11 @@ public sealed interface EventData {
             @Nullable Integer support,
             @Nullable Integer prompts,
             @Nullable Boolean planned)
-            implements EventData {}
+            implements EventData {
+        public Rated {
+            Limits.counted(prompts);
+        }
+    }
 
     /** Where a note comes from: seen by the assessor, or said, and by whom. */
     enum Source {
@@ -93,7 +98,11 @@ public sealed interface EventData {
 
     /** The support being given from now on. */
     record Supported(
-            int level, @Nullable Integer prompts, @Nullable Boolean planned) implements EventData {}
+            int level, @Nullable Integer prompts, @Nullable Boolean planned) implements EventData {
+        public Supported {
+            Limits.counted(prompts);
+        }
+    }
 
     /**
      * The rating that stands for a skill in this session: the assessor's choice.

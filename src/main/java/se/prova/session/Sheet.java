@@ -2,6 +2,7 @@ package se.prova.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,13 +77,11 @@ public record Sheet(
     /** Folds a session's events; events of other sessions must have been left out. */
     public static Sheet of(List<Event> events) {
         List<Event> ordered = Event.inOrder(events);
-        Map<UUID, String> struck = new HashMap<>();
+        Map<UUID, String> struck = Strikes.of(ordered);
         Map<UUID, String> amended = new HashMap<>();
         for (Event event : ordered) {
-            switch (event.data()) {
-                case Retracted(UUID of, String reason) -> struck.put(of, reason);
-                case Amended(UUID of, String text, String _) -> amended.put(of, text);
-                default -> {}
+            if (event.data() instanceof Amended(UUID of, String text, String _) && !struck.containsKey(event.id())) {
+                amended.put(of, text);
             }
         }
         List<Line> log = ordered.stream()
@@ -159,18 +158,20 @@ public record Sheet(
                     standing.put(skill, given);
                 }
             });
+            Map<String, List<Given>> inOrder = new LinkedHashMap<>();
+            ratings.forEach((skill, given) -> inOrder.put(skill, List.copyOf(given)));
             return new Sheet(
                     log,
-                    ratings,
-                    standing,
-                    notes,
-                    adaptations,
+                    Collections.unmodifiableMap(inOrder),
+                    Collections.unmodifiableMap(standing),
+                    List.copyOf(notes),
+                    List.copyOf(adaptations),
                     support,
                     Timer.of(times),
                     Optional.ofNullable(ownView),
                     Optional.ofNullable(result),
-                    notTried,
-                    surroundings);
+                    List.copyOf(notTried),
+                    List.copyOf(surroundings));
         }
     }
 

@@ -1,24 +1,34 @@
 package se.prova.session;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Singleton;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Events in the database. Adding joins the transaction that is already open. */
 @Singleton
 class SqlEvents implements Events {
 
-    /** Strict, so that a field nobody knows is told and not dropped. */
+    /** Strict, so that a field nobody knows is told and not dropped, and no number is bent to fit. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
     private final EventRows rows;
@@ -28,13 +38,35 @@ class SqlEvents implements Events {
     }
 
     @Override
+    public EventData read(String type, String json) throws NotAnEvent {
+        Class<? extends EventData> known = EventData.BY_TYPE.get(type);
+        if (known == null) {
+            throw new NotAnEvent(Broken.UNKNOWN_TYPE);
+        }
+        try {
+            EventData data = JSON.readValue(json, known);
+            if (data == null || !complete(data)) {
+                throw new NotAnEvent(Broken.MALFORMED);
+            }
+            return data;
+        } catch (JsonProcessingException e) {
+            throw new NotAnEvent(e.getCause() instanceof Limits.TooLong ? Broken.TOO_LONG : Broken.MALFORMED);
+        }
+    }
+
+    @Override
     public Optional<Stored> find(UUID id) {
-        return rows.findById(id).map(row -> new Stored(row.id(), row.contentHash()));
+        return rows.findById(id).map(SqlEvents::stored);
     }
 
     @Override
     public Optional<Stored> at(String device, long seq) {
-        return rows.findByDeviceAndSeq(device, seq).map(row -> new Stored(row.id(), row.contentHash()));
+        return rows.findByDeviceAndSeq(device, seq).map(SqlEvents::stored);
+    }
+
+    @Override
+    public Optional<Event> recorded(UUID id) {
+        return rows.findById(id).map(this::event);
     }
 
     @Override
@@ -56,14 +88,17 @@ class SqlEvents implements Events {
     }
 
     List<Event> ofAssessment(UUID assessmentId) {
-        return Event.inOrder(rows.findByAssessmentId(assessmentId).stream()
-                .map(SqlEvents::event)
-                .toList());
+        return Event.inOrder(
+                rows.findByAssessmentId(assessmentId).stream().map(this::event).toList());
     }
 
     List<Event> ofSession(UUID sessionId) {
         return Event.inOrder(
-                rows.findBySessionId(sessionId).stream().map(SqlEvents::event).toList());
+                rows.findBySessionId(sessionId).stream().map(this::event).toList());
+    }
+
+    private static Stored stored(EventRow row) {
+        return new Stored(row.id(), row.contentHash());
     }
 
     private static String json(EventData data) {
@@ -74,11 +109,7 @@ class SqlEvents implements Events {
         }
     }
 
-    private static Event event(EventRow row) {
-        Class<? extends EventData> type = EventData.BY_TYPE.get(row.type());
-        if (type == null) {
-            throw new IllegalStateException("A stored event has a type this version does not know: " + row.type());
-        }
+    private Event event(EventRow row) {
         try {
             return new Event(
                     row.id(),
@@ -89,9 +120,23 @@ class SqlEvents implements Events {
                     row.authorId(),
                     OffsetDateTime.parse(row.atText()),
                     row.mono(),
-                    JSON.readValue(row.data(), type));
-        } catch (JsonProcessingException e) {
+                    read(row.type(), row.data()));
+        } catch (NotAnEvent e) {
             throw new IllegalStateException("A stored event cannot be read: " + row.id(), e);
+        }
+    }
+
+    /** Jackson leaves what is missing null; only what the record says may be null may be missing. */
+    private static boolean complete(EventData data) {
+        return Stream.of(data.getClass().getRecordComponents())
+                .allMatch(part -> part.getAnnotatedType().isAnnotationPresent(Nullable.class) || given(part, data));
+    }
+
+    private static boolean given(RecordComponent part, EventData data) {
+        try {
+            return part.getAccessor().invoke(data) != null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("An event's data is a public record", e);
         }
     }
 }

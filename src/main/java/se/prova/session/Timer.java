@@ -22,26 +22,38 @@ public record Timer(Optional<Instant> started, Optional<Instant> ended, Duration
     static Timer of(List<Event> times) {
         Optional<Instant> started = Optional.empty();
         Optional<Instant> ended = Optional.empty();
-        Optional<Instant> since = Optional.empty();
+        Optional<Event> running = Optional.empty();
         Duration worked = Duration.ZERO;
         for (Event event : times) {
             Instant at = event.at().toInstant();
             boolean runs = event.data() instanceof Started || event.data() instanceof Resumed;
             boolean stops = event.data() instanceof Paused || event.data() instanceof Ended;
-            if (runs && since.isEmpty()) {
-                since = Optional.of(at);
+            if (runs && running.isEmpty()) {
+                running = Optional.of(event);
                 started = started.or(() -> Optional.of(at));
                 ended = Optional.empty();
-            } else if (stops && since.isPresent()) {
-                Duration stretch = Duration.between(since.get(), at);
-                worked = worked.plus(stretch.isNegative() ? Duration.ZERO : stretch);
-                since = Optional.empty();
+            } else if (stops && running.isPresent()) {
+                worked = worked.plus(stretch(running.get(), event));
+                running = Optional.empty();
             }
             if (event.data() instanceof Ended) {
                 ended = ended.or(() -> Optional.of(at));
             }
         }
-        return new Timer(started, ended, worked, since);
+        return new Timer(started, ended, worked, running.map(event -> event.at().toInstant()));
+    }
+
+    /**
+     * The time between two events. The clock is asked first, since the device's own count may stand still while it
+     * sleeps; where the clock was set back, the count of the same device tells what passed.
+     */
+    private static Duration stretch(Event from, Event until) {
+        Duration byClock = Duration.between(from.at(), until.at());
+        if (!byClock.isNegative()) {
+            return byClock;
+        }
+        boolean counted = from.device().equals(until.device()) && until.mono() >= from.mono();
+        return counted ? Duration.ofMillis(until.mono() - from.mono()) : Duration.ZERO;
     }
 
     public boolean running() {
@@ -50,6 +62,8 @@ public record Timer(Optional<Instant> started, Optional<Instant> ended, Duration
 
     /** Time worked so far, for a clock that shows {@code now}. */
     public Duration workedAt(Instant now) {
-        return since.map(from -> worked.plus(Duration.between(from, now))).orElse(worked);
+        return since.filter(from -> from.isBefore(now))
+                .map(from -> worked.plus(Duration.between(from, now)))
+                .orElse(worked);
     }
 }

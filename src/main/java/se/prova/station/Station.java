@@ -70,6 +70,11 @@ public record Station(
         public FirstDemand(String instrument, String instrumentRevision, List<Demand> demands) {
             this(instrument, instrumentRevision, demands, Map.of());
         }
+
+        /** Why the task demands a skill as it does, in every language that is written. */
+        public Optional<Text> motive(String itemId) {
+            return Optional.ofNullable(motives.get(itemId));
+        }
     }
 
     public Station {

@@ -60,9 +60,7 @@ class ErrorController implements ErrorResponseProcessor<byte[]> {
                 view.text(key, arguments),
                 key,
                 RequestId.of(request));
-        return isApi(request)
-                ? problem(status, problem)
-                : pages.page(request, status, "layout/error", problem);
+        return isApi(request) ? problem(status, problem) : pages.page(request, status, "layout/error", problem);
     }
 
     static boolean isApi(HttpRequest<?> request) {

@@ -50,7 +50,8 @@ final class Forms {
             }
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
             return Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC);
         } catch (CharacterCodingException e) {
             throw Refused.unreadable();

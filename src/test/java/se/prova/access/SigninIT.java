@@ -15,7 +15,9 @@ class SigninIT extends BrowserIT {
         try (Site site = Site.open()) {
             everywhere(site, "", "/logga-in", "signin");
             everywhere(site, "", "/logga-in", "signin-wrong", page -> {
-                page.getByLabel("Användarnamn").fill("ingen");
+                page.getByLabel("Användarnamn")
+                        .fill("ingen" + page.viewportSize().width
+                                + page.evaluate("() => matchMedia('(prefers-color-scheme:dark)').matches"));
                 page.getByLabel("Lösenord").fill("fel");
                 page.getByText("Logga in").last().click();
                 assertThat(page.locator(".summary")).containsText("stämmer inte");

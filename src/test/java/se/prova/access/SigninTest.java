@@ -32,9 +32,11 @@ class SigninTest {
         assertThat(turnedAway.statusCode()).isEqualTo(303);
         assertThat(where).isEqualTo("/logga-in?till=%2Fkonto%3Fa%3D1");
 
-        assertThat(client.get(where).body()).contains("value=\"/konto?a=1\"").contains("inte till för verkliga personer");
-        HttpResponse<String> in = client.post(
-                "/logga-in", Map.of("username", "Anna", "password", Site.PASSWORD, "till", "/konto?a=1"));
+        assertThat(client.get(where).body())
+                .contains("value=\"/konto?a=1\"")
+                .contains("inte till för verkliga personer");
+        HttpResponse<String> in =
+                client.post("/logga-in", Map.of("username", "Anna", "password", Site.PASSWORD, "till", "/konto?a=1"));
         assertThat(in.statusCode()).isEqualTo(303);
         assertThat(in.headers().firstValue("Location")).hasValue("/konto?a=1");
         assertThat(client.get("/konto").body()).contains("<h1>Anna Lind</h1>").contains("Arbetsmarknadsenheten");
@@ -51,6 +53,8 @@ class SigninTest {
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.body().replace("ingen", "anna").replaceAll("error\">.*", ""))
                 .isEqualTo(wrong.body().replaceAll("error\">.*", ""));
-        assertThat(wrong.body()).contains("Användarnamnet eller lösenordet stämmer inte.").doesNotContain("\"fel\"");
+        assertThat(wrong.body())
+                .contains("Användarnamnet eller lösenordet stämmer inte.")
+                .doesNotContain("\"fel\"");
     }
 }

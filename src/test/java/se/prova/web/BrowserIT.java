@@ -117,7 +117,10 @@ public abstract class BrowserIT {
                 }
                 page.navigate(site.url(path));
                 before.accept(page);
-                check(page, name + "-" + size.name().toLowerCase(java.util.Locale.ROOT) + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                check(
+                        page,
+                        name + "-" + size.name().toLowerCase(java.util.Locale.ROOT) + "-"
+                                + scheme.name().toLowerCase(java.util.Locale.ROOT));
                 page.context().close();
             }
         }
@@ -144,7 +147,8 @@ public abstract class BrowserIT {
     }
 
     private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml() + " "
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().getFirst().getHtml() + " "
                 + rule.getNodes().getFirst().getFailureSummary();
     }
 

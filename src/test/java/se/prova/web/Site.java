@@ -65,7 +65,13 @@ public final class Site implements AutoCloseable {
         this.place = new Place(
                 namnd,
                 branch,
-                new Unit(ids.next(), branch.id(), "Arbetsmarknadsenheten", "0980-319 200", "ame@sjovik.example", "Box 1"));
+                new Unit(
+                        ids.next(),
+                        branch.id(),
+                        "Arbetsmarknadsenheten",
+                        "0980-319 200",
+                        "ame@sjovik.example",
+                        "Box 1"));
     }
 
     public static Site empty() {
@@ -102,7 +108,8 @@ public final class Site implements AutoCloseable {
                 .add(
                         new Account(id, username, hash, name, title, "0980-319 201", Instant.EPOCH, null, 0),
                         Set.of(roles).stream()
-                                .map(role -> new RoleHeld(bean(Ids.class).next(), id, place.unit().id(), role))
+                                .map(role -> new RoleHeld(
+                                        bean(Ids.class).next(), id, place.unit().id(), role))
                                 .toList(),
                         List.of(),
                         AuditEvent.of(Actor.program("test"), "account.created", "", "account/" + id));

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The rows of the log. The head row is updated first, so that writers queue on it on every engine. */
 @JdbcRepository(dialect = Dialect.ANSI)
-interface AuditEntries extends GenericRepository<AuditEntry, Long> {
+interface AuditRows extends GenericRepository<AuditEntry, Long> {
 
     AuditEntry save(AuditEntry entry);
 

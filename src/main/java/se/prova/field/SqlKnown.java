@@ -1,0 +1,50 @@
+package se.prova.field;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import se.prova.assessment.Assessment;
+import se.prova.assessment.Assessments;
+import se.prova.instrument.Instrument;
+import se.prova.instrument.Library;
+import se.prova.session.Event;
+import se.prova.session.Events;
+import se.prova.session.Session;
+import se.prova.session.Sessions;
+
+/** What events may point at, looked up in the database. */
+@Singleton
+class SqlKnown implements Faults.Known {
+
+    private final Assessments assessments;
+    private final Sessions sessions;
+    private final Events events;
+    private final Library library;
+
+    SqlKnown(Assessments assessments, Sessions sessions, Events events, Library library) {
+        this.assessments = assessments;
+        this.sessions = sessions;
+        this.events = events;
+        this.library = library;
+    }
+
+    @Override
+    public Optional<Assessment> assessment(UUID id) {
+        return assessments.find(id);
+    }
+
+    @Override
+    public Optional<Session> session(UUID id) {
+        return sessions.find(id);
+    }
+
+    @Override
+    public Optional<Event> event(UUID id) {
+        return events.recorded(id);
+    }
+
+    @Override
+    public Instrument instrument(Session session) {
+        return library.instrument(session.instrument());
+    }
+}
