@@ -162,7 +162,7 @@ final class PdfTable {
         for (int i = 0; i < n; i++) {
             given[i] = table.widths().get(i).floatValue() * PdfStyles.MM;
         }
-        return ColumnWidths.given(given, wanted, width);
+        return ColumnWidths.given(given, word, wanted, width);
     }
 
     private void measure(Row row, boolean head, float[] word, float[] wanted) {
