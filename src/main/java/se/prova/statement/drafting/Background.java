@@ -45,8 +45,7 @@ final class Background {
             proposals.add(given("care", List.of(free("care", assessment.care()))));
         }
         if (!assessment.application().isBlank() || !assessment.planning().isBlank()) {
-            proposals.add(
-                    given("planning", List.of(application(assessment), free("planning", assessment.planning()))));
+            proposals.add(given("planning", List.of(application(assessment), free("planning", assessment.planning()))));
         }
         return proposals;
     }
@@ -88,8 +87,7 @@ final class Background {
     }
 
     private String away(Attendance.Away away) {
-        String reason =
-                away.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String reason = away.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String days =
                 ground.words.say("statement.draft.away." + reason, ground.words.say("statement.days", away.days()));
         if (away.announced() == null) {
@@ -101,8 +99,8 @@ final class Background {
     }
 
     private String referral(Assessment assessment) {
-        String kind = ground.words.say(
-                "statement.kind." + assessment.kind().name().toLowerCase(Locale.ROOT));
+        String kind =
+                ground.words.say("statement.kind." + assessment.kind().name().toLowerCase(Locale.ROOT));
         String by = assessment.askedByRole().isBlank()
                 ? assessment.askedBy()
                 : ground.words.say("statement.comma", assessment.askedBy(), assessment.askedByRole());
@@ -128,7 +126,6 @@ final class Background {
     }
 
     private Proposal given(String topic, List<String> sentences) {
-        return ground.on(
-                Section.BACKGROUND, Source.GIVEN, null, topic, sentences, List.of(ground.referral()));
+        return ground.on(Section.BACKGROUND, Source.GIVEN, null, topic, sentences, List.of(ground.referral()));
     }
 }

@@ -14,13 +14,13 @@ import se.prova.reading.Reading;
 import se.prova.reading.SkillReading;
 import se.prova.reading.StationReading;
 import se.prova.session.EventData;
-import se.prova.station.DemandProfile;
 import se.prova.statement.Answer;
 import se.prova.statement.Basis;
 import se.prova.statement.Finding;
 import se.prova.statement.Recipient;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.casefile.CaseFile;
+import se.prova.station.DemandProfile;
 
 /** Why a statement cannot be signed yet, and what its signer should think of. */
 public final class Checks {
@@ -111,8 +111,7 @@ public final class Checks {
                     && bases.stream().noneMatch(basis -> SEEN.contains(basis.kind()))) {
                 add(Check.Kind.ASSESSED_WITHOUT_OBSERVATION, target, shown(finding.text()));
             }
-            if (bases.stream()
-                    .anyMatch(basis -> basis.kind() == Basis.Kind.EVENT && struck.contains(basis.ref()))) {
+            if (bases.stream().anyMatch(basis -> basis.kind() == Basis.Kind.EVENT && struck.contains(basis.ref()))) {
                 add(Check.Kind.BASIS_STRUCK, target, shown(finding.text()));
             }
         }
@@ -154,8 +153,7 @@ public final class Checks {
 
     private void printable(Glyphs glyphs) {
         whole.findings().forEach(one -> print(glyphs, "finding/" + one.id(), one.text()));
-        whole.answers()
-                .forEach(one -> print(glyphs, "question/" + one.questionId(), one.text() + one.whyNot()));
+        whole.answers().forEach(one -> print(glyphs, "question/" + one.questionId(), one.text() + one.whyNot()));
         file.questions().forEach(one -> print(glyphs, "question/" + one.id(), one.text()));
         print(glyphs, "statement", file.person().fullName());
         print(
@@ -179,15 +177,11 @@ public final class Checks {
 
     private void warnings(UUID signer) {
         Set<String> trained = new HashSet<>();
-        file.colleague(signer)
-                .ifPresent(found -> found.training().forEach(course -> trained.add(course.instrument())));
+        file.colleague(signer).ifPresent(found -> found.training().forEach(course -> trained.add(course.instrument())));
         String name = file.colleague(signer).map(CaseFile.Colleague::name).orElse("");
         used().filter(instrument -> !trained.contains(instrument))
                 .forEach(instrument -> add(
-                        Check.Kind.TRAINING_MISSING,
-                        "account/" + signer,
-                        name,
-                        instrument.toUpperCase(Locale.ROOT)));
+                        Check.Kind.TRAINING_MISSING, "account/" + signer, name, instrument.toUpperCase(Locale.ROOT)));
         if (reading.basis().preliminary()) {
             add(Check.Kind.PRELIMINARY, "statement");
         }
@@ -208,8 +202,7 @@ public final class Checks {
     private Stream<String> used() {
         return Stream.concat(
                         file.sessions().stream().map(session -> session.instrumentId()),
-                        file.interviews().stream()
-                                .map(talk -> talk.interview().instrumentId()))
+                        file.interviews().stream().map(talk -> talk.interview().instrumentId()))
                 .distinct();
     }
 

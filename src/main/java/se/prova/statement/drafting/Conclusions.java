@@ -110,7 +110,9 @@ final class Conclusions {
         List<Proposal> proposals = new ArrayList<>();
         for (StationReading station : ground.reading.stations()) {
             for (StationReading.Time time : station.times()) {
-                ground.sheet(time.session()).adaptations().forEach(tried -> adaptation(station, time, tried, proposals));
+                ground.sheet(time.session())
+                        .adaptations()
+                        .forEach(tried -> adaptation(station, time, tried, proposals));
             }
         }
         return proposals;
@@ -139,7 +141,12 @@ final class Conclusions {
                     day,
                     ground.words.quote(what.effectSaid()));
             to.add(ground.on(
-                    Section.ADAPTATIONS, Source.REPORTED, null, "adaptation-said/" + tried.event(), List.of(said), rests));
+                    Section.ADAPTATIONS,
+                    Source.REPORTED,
+                    null,
+                    "adaptation-said/" + tried.event(),
+                    List.of(said),
+                    rests));
         }
     }
 }

@@ -57,8 +57,8 @@ public final class Draft {
             }
         }
         List<Answer> answers = file.questions().stream()
-                .map(question -> new Answer(
-                        ids.get(), statement.id(), statement.assessmentId(), question.id(), "", "", 0))
+                .map(question ->
+                        new Answer(ids.get(), statement.id(), statement.assessmentId(), question.id(), "", "", 0))
                 .toList();
         return new Whole(statement, findings, answers, bases, List.of(), Map.of());
     }

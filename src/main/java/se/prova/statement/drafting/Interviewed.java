@@ -59,8 +59,8 @@ final class Interviewed {
                 title,
                 day,
                 Phrases.sentence(told.comment())));
-        level.ifPresent(known -> sentences.add(ground.words.say(
-                "statement.draft.interview-level", known.name().in(ground.words.tag()))));
+        level.ifPresent(known -> sentences.add(
+                ground.words.say("statement.draft.interview-level", known.name().in(ground.words.tag()))));
         sentences.add(ground.words.say(
                 "statement.draft.situation."
                         + talk.interview()
@@ -69,7 +69,9 @@ final class Interviewed {
                                 .toLowerCase(Locale.ROOT)
                                 .replace('_', '-'),
                 ground.name()));
-        boolean on = level.isPresent() && !OFF.contains(told.item()) && (!silent || told.item().equals(FIRST));
+        boolean on = level.isPresent()
+                && !OFF.contains(told.item())
+                && (!silent || told.item().equals(FIRST));
         return ground.make(
                 Section.INTERVIEW,
                 Source.REPORTED,

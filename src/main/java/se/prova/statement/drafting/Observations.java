@@ -52,8 +52,8 @@ final class Observations {
         for (StationReading.Time time : station.times()) {
             rests.add(Rest.on(Basis.Kind.SESSION, time.session()));
             time.result().ifPresent(result -> {
-                sentences.add(ground.words.say(
-                        "statement.draft.result", ground.words.date(time.on()), outcome(result)));
+                sentences.add(
+                        ground.words.say("statement.draft.result", ground.words.date(time.on()), outcome(result)));
                 rests.addAll(events(time.session(), EventData.Result.class));
             });
             time.notTried().forEach(text -> {
@@ -199,7 +199,8 @@ final class Observations {
             }
             Sheet sheet = ground.sheet(occasion.session());
             sheet.notes().stream()
-                    .filter(note -> note.source() == EventData.Source.SEEN && skill.item().equals(note.skill()))
+                    .filter(note -> note.source() == EventData.Source.SEEN
+                            && skill.item().equals(note.skill()))
                     .forEach(note -> rests.add(Rest.on(Basis.Kind.EVENT, note.event())));
             occasion.standing().ifPresent(given -> rests.add(Rest.on(Basis.Kind.EVENT, given.event())));
         }
@@ -219,7 +220,8 @@ final class Observations {
             answer(view.difficulty()).ifPresent(sentences::add);
             answer(view.interest()).ifPresent(sentences::add);
             if (view.wellBeing() != null) {
-                String well = view.wellBeing().stripTrailingZeros().toPlainString().replace('.', ',');
+                String well =
+                        view.wellBeing().stripTrailingZeros().toPlainString().replace('.', ',');
                 sentences.add(ground.words.say("statement.draft.own.well", well));
             }
             return ground.on(
@@ -269,8 +271,8 @@ final class Observations {
 
     List<Proposal> notes(StationReading station) {
         return station.times().stream()
-                .flatMap(time -> ground.sheet(time.session()).notes().stream()
-                        .map(note -> note(station, time.session(), note)))
+                .flatMap(time ->
+                        ground.sheet(time.session()).notes().stream().map(note -> note(station, time.session(), note)))
                 .toList();
     }
 }

@@ -117,9 +117,7 @@ public final class Phrases {
     /** A text as it stands inside a sentence: a small first letter, unless it is an abbreviation. */
     public static String inside(String text) {
         boolean abbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return text.isEmpty() || abbreviation
-                ? text
-                : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+        return text.isEmpty() || abbreviation ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
     /** A text as it starts a sentence. */

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import se.prova.instrument.Rating;
 import se.prova.reading.StationReading;
-import se.prova.station.DemandProfile;
 import se.prova.statement.Basis;
 import se.prova.statement.Finding.Section;
 import se.prova.statement.Finding.Source;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.drafting.Proposal.Rest;
+import se.prova.station.DemandProfile;
 
 // What each task is and asks for, and how that is known.
 final class Tasks {
@@ -45,9 +45,7 @@ final class Tasks {
                 Source.OBSERVED,
                 null,
                 "task/" + station.key(),
-                List.of(
-                        Phrases.sentence(title(station)),
-                        ground.words.say("statement.draft.task.none")),
+                List.of(Phrases.sentence(title(station)), ground.words.say("statement.draft.task.none")),
                 rests);
     }
 
