@@ -45,6 +45,7 @@ public enum Rule {
     TOO_LARGE,
     REPEATED,
     SAME_REVISION,
+    RELEASE_CHANGED,
     DUPLICATE_ID,
     LEVEL_GAP,
     NAMESPACE,

@@ -1,8 +1,9 @@
 package se.prova.instrument;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
-/** Instruments from the loaded files, else from the snapshots in the database. */
+/** Loaded definitions first, and where the loaded one is gone or another, the snapshot of its first use. */
 @Singleton
 class SqlLibrary implements Library {
 
@@ -16,12 +17,14 @@ class SqlLibrary implements Library {
 
     @Override
     public Instrument instrument(DefinitionRef ref) {
-        return definitions
-                .instrument(ref.id(), ref.revision())
-                .or(() -> snapshots
-                        .canonical("instrument", ref.id(), ref.revision())
+        Optional<Instrument> loaded = definitions
+                .hash(ref.id(), ref.revision())
+                .filter(hash -> hash.equals(ref.hash()))
+                .flatMap(hash -> definitions.instrument(ref.id(), ref.revision()));
+        return loaded.or(() -> snapshots
+                        .canonical(Snapshots.INSTRUMENT, ref.id(), ref.revision())
                         .map(YamlDefinitions::fromCanonical))
-                .orElseThrow(() ->
-                        new IllegalStateException("Nothing is known of instrument/" + ref.id() + "/" + ref.revision()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Nothing is known of instrument " + ref.id() + " revision " + ref.revision()));
     }
 }
