@@ -2,9 +2,9 @@ package se.prova.reading;
 
 import se.prova.assessment.Assessment;
 
-/** Where all that is recorded in an assessment is laid together, for whatever reads it. */
+/** Where the material of a reading comes from. */
 public interface Materials {
 
-    /** The material as it is stored now. Definitions are those that its sessions and profiles were made with. */
+    /** All that is recorded in an assessment, as it stands now. The caller has asked whether it may be read. */
     Material of(Assessment assessment);
 }
