@@ -19,10 +19,16 @@ import se.prova.web.View;
 /** The skills of a session as rows to rate in, in the words of the site and the language of the page. */
 public record Board(List<Domain> domains, List<Choice> levels, List<Choice> nonRatings, List<Support> support) {
 
-    /** @param unseen skills of the domain that are demanded and not rated yet */
+    /**
+     * A domain of skills.
+     *
+     * @param unseen skills of the domain that are demanded and not rated yet
+     */
     public record Domain(String id, String title, String brief, List<Skill> skills, int unseen) {}
 
     /**
+     * One row.
+     *
      * @param demand "krävs ofta", empty without a profile
      * @param never whether the profile says that the task never demands it
      * @param status what was rated last, in words; empty while nothing was
@@ -46,6 +52,8 @@ public record Board(List<Domain> domains, List<Choice> levels, List<Choice> nonR
     }
 
     /**
+     * What a tap can say.
+     *
      * @param value as stored
      * @param name the instrument's own name
      * @param place 1 for the lowest level, 0 for a non-rating

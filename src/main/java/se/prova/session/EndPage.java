@@ -49,13 +49,25 @@ public record EndPage(
         int levels,
         String packet) {
 
-    /** @param reason why another than the latest stands, as said before */
+    /**
+     * A skill whose ratings differ.
+     *
+     * @param reason why another than the latest stands, as said before
+     */
     public record Differing(String skill, String title, List<Pick> picks, String reason) {}
 
-    /** @param stands whether it was chosen, or is proposed as the latest */
+    /**
+     * One of them.
+     *
+     * @param stands whether it was chosen, or is proposed as the latest
+     */
     public record Pick(UUID event, String word, int place, String time, boolean stands) {}
 
-    /** @param chosen whether somebody chose it; otherwise it is proposed */
+    /**
+     * The rating that stands for a skill.
+     *
+     * @param chosen whether somebody chose it; otherwise it is proposed
+     */
     public record Line(String skill, UUID event, String title, String word, int place, String support, boolean chosen) {}
 
     public record Rated(String skill, String title) {}

@@ -23,6 +23,8 @@ public sealed interface StartPage {
     record Choose(Assessment assessment, Who who, List<Entry> stations, List<Task> tasks) implements StartPage {}
 
     /**
+     * A station to choose.
+     *
      * @param picture the drawing as markup
      * @param held how often this person has been at it in this assessment
      */

@@ -19,6 +19,8 @@ public record DemandTable(List<Group> groups, int levels) {
     public record Group(String title, List<Line> lines) {}
 
     /**
+     * A skill with its demand.
+     *
      * @param place 1 for the lowest level; 0 where the demand was not assessed
      * @param word the short word, or the name of the non-rating
      */

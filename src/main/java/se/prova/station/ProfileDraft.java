@@ -34,6 +34,8 @@ public record ProfileDraft(
     public record Skill(String id, String title, String guidance) {}
 
     /**
+     * What can be chosen.
+     *
      * @param value as stored
      * @param place 1 for the lowest level, 0 for a non-rating
      */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record StationList(List<Entry> stations, List<Task> tasks) {
 
     /**
+     * A station in the list.
+     *
      * @param picture the drawing as markup
      * @param profileOn when the unit's latest profile was made; null where there is only the shipped one
      */
