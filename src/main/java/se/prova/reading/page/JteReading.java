@@ -61,7 +61,11 @@ class JteReading {
         this.accounts = accounts;
     }
 
-    /** @param key the station on show; the first tried if it is empty */
+    /**
+     * The page.
+     *
+     * @param key the station on show; the first tried if it is empty
+     */
     ReadingPage page(Shown shown, String key) {
         Reading reading = shown.reading();
         var words = new JteWords(shown.view(), names(shown), shown.material().performance());

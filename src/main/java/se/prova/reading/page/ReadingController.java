@@ -43,7 +43,11 @@ class ReadingController {
         this.pages = pages;
     }
 
-    /** @param station key of the station on show; the first tried where none is named */
+    /**
+     * The page.
+     *
+     * @param station key of the station on show; the first tried where none is named
+     */
     @Get
     HttpResponse<?> reading(
             HttpRequest<?> request,

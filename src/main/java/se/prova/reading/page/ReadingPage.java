@@ -29,7 +29,11 @@ public record ReadingPage(
         List<Own> own,
         Optional<Talks> talks) {
 
-    /** @param open whether something at the station waits for the assessor */
+    /**
+     * The way to one station.
+     *
+     * @param open whether something at the station waits for the assessor
+     */
     public record Tab(String key, String title, boolean current, boolean open) {}
 
     /**
@@ -75,7 +79,11 @@ public record ReadingPage(
             String reading,
             String how) {}
 
-    /** @param place from 1 on the axis; 0 where there is no mark, and the words say why */
+    /**
+     * What stands where a mark could be.
+     *
+     * @param place from 1 on the axis; 0 where there is no mark, and the words say why
+     */
     public record Spot(int place, String words) {}
 
     /** A skill whose sessions differ, with what can be taken as the conclusion. */
@@ -87,7 +95,11 @@ public record ReadingPage(
         }
     }
 
-    /** @param needsReason whether taking it asks for a reason */
+    /**
+     * One session that can be taken.
+     *
+     * @param needsReason whether taking it asks for a reason
+     */
     public record Pick(UUID session, String label, int place, boolean taken, boolean needsReason) {}
 
     /** One row of the table twin; one cell per session. */
@@ -139,6 +151,10 @@ public record ReadingPage(
     /** The first and the closing interview. */
     public record Talks(String first, String closing, List<Change> changes) {}
 
-    /** @param because why it is not comparable; empty otherwise */
+    /**
+     * One item of the interview on both occasions.
+     *
+     * @param because why it is not comparable; empty otherwise
+     */
     public record Change(String title, String from, String to, String verdict, String because) {}
 }
