@@ -1,5 +1,7 @@
 package se.prova.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,11 +16,12 @@ import java.util.stream.LongStream;
 /** Clients that each do one thing after the other, as fast as they are answered. */
 final class Clients {
 
-    /** How many a second, and how long one took: the median and the slowest of a hundred. */
-    record Rate(double perSecond, double medianMillis, double p99Millis) {
+    /** How many a second, how long one took (the median and the slowest of a hundred), and this process's share. */
+    record Rate(double perSecond, double medianMillis, double p99Millis, double cpuMicros) {
 
         String line(String what) {
-            return "%-46s %8.0f /s   p50 %6.2f ms   p99 %6.2f ms".formatted(what, perSecond, medianMillis, p99Millis);
+            return "%-38s %8.0f /s   p50 %7.2f ms   p99 %7.2f ms   CPU %5.0f µs each"
+                    .formatted(what, perSecond, medianMillis, p99Millis, cpuMicros);
         }
     }
 
@@ -26,6 +29,9 @@ final class Clients {
     interface Client {
         void once() throws Exception;
     }
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private Clients() {}
 
@@ -39,6 +45,7 @@ final class Clients {
     private static Rate run(List<? extends Client> clients, Duration time)
             throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long cpu = PROCESS.getProcessCpuTime();
             long start = System.nanoTime();
             long end = start + time.toNanos();
             List<Callable<long[]>> work = new ArrayList<>();
@@ -49,7 +56,8 @@ final class Clients {
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             long[] all = taken.stream().flatMapToLong(LongStream::of).sorted().toArray();
-            return new Rate(all.length / seconds, at(all, 50), at(all, 99));
+            double cpuMicros = (PROCESS.getProcessCpuTime() - cpu) / 1e3 / Math.max(1, all.length);
+            return new Rate(all.length / seconds, at(all, 50), at(all, 99), cpuMicros);
         }
     }
 
