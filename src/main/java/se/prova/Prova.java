@@ -1,15 +1,16 @@
 package se.prova;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import se.prova.cli.Commands;
 
 /** The program's one entrance; the commands live in {@code cli}. */
-@Command(name = "prova", mixinStandardHelpOptions = true)
 public final class Prova {
 
     private Prova() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Prova()).execute(args));
+        int code = Commands.run(args);
+        if (code != Commands.RUNNING) {
+            System.exit(code);
+        }
     }
 }

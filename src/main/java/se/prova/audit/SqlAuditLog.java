@@ -20,13 +20,13 @@ class SqlAuditLog implements AuditLog {
     private static final int SALT_BYTES = 32;
     private static final int PAGE = 1_000;
 
-    private final AuditEntries entries;
-    private final AuditDetails details;
-    private final AuditHeads heads;
+    private final AuditRows entries;
+    private final AuditDetailRows details;
+    private final AuditHeadRows heads;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SqlAuditLog(AuditEntries entries, AuditDetails details, AuditHeads heads, Clock clock) {
+    SqlAuditLog(AuditRows entries, AuditDetailRows details, AuditHeadRows heads, Clock clock) {
         this.entries = entries;
         this.details = details;
         this.heads = heads;

@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public interface Snapshots {
 
+    String INSTRUMENT = "instrument";
+    String STATION = "station";
+
     /**
      * One released revision of a definition.
      *

@@ -57,11 +57,23 @@ public record Station(
      *
      * @param instrument id of the demand instrument, {@code awc}
      * @param instrumentRevision its revision
-     * @param demands one per skill, in the instrument's order
+     * @param demands one per skill, in the instrument's order, each with its motive in Swedish
+     * @param motives the same motives by skill, in every language they are written in
      */
-    public record FirstDemand(String instrument, String instrumentRevision, List<Demand> demands) {
+    public record FirstDemand(
+            String instrument, String instrumentRevision, List<Demand> demands, Map<String, Text> motives) {
         public FirstDemand {
             demands = List.copyOf(demands);
+            motives = Map.copyOf(motives);
+        }
+
+        public FirstDemand(String instrument, String instrumentRevision, List<Demand> demands) {
+            this(instrument, instrumentRevision, demands, Map.of());
+        }
+
+        /** Why the task demands a skill as it does, in every language that is written. */
+        public Optional<Text> motive(String itemId) {
+            return Optional.ofNullable(motives.get(itemId));
         }
     }
 

@@ -1,7 +1,7 @@
 /**
- * What all pages share: rendering, sessions, errors, security headers.
+ * What all pages share: rendering, texts, forms, errors, security headers.
  *
- * <p>It knows no feature but the actor of the audit log.
+ * <p>It knows no feature; who is signed in arrives as a {@code Visitor}. Rules: DESIGN section 7.
  */
 @NullMarked
 package se.prova.web;

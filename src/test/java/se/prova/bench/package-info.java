@@ -1,4 +1,4 @@
-/** What is measured and not tested: run by hand, see the README. */
+/** Measurements, run by hand: {@code mvn test-compile exec:exec@bench -Dbench=NAME}. */
 @NullMarked
 package se.prova.bench;
 

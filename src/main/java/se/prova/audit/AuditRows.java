@@ -1,0 +1,23 @@
+package se.prova.audit;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+/** The rows of the log. */
+@JdbcRepository(dialect = Dialect.ANSI)
+interface AuditRows extends GenericRepository<AuditEntry, Long> {
+
+    AuditEntry save(AuditEntry entry);
+
+    @Query("SELECT * FROM audit_event WHERE seq > :after ORDER BY seq LIMIT :count")
+    List<AuditEntry> after(long after, int count);
+
+    @Query("SELECT * FROM audit_event ORDER BY seq DESC LIMIT :count")
+    List<AuditEntry> newest(int count);
+
+    @Query("SELECT * FROM audit_event WHERE subject = :subject ORDER BY seq DESC LIMIT :count")
+    List<AuditEntry> newestAbout(String subject, int count);
+}

@@ -1,0 +1,163 @@
+package se.prova.statement;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.prova.audit.AuditEvent;
+import se.prova.audit.AuditLog;
+import se.prova.db.Ids;
+
+/** Statements in the database. What was signed is locked there too, by triggers. */
+@Singleton
+class SqlStatements implements Statements {
+
+    private final StatementRows statements;
+    private final FindingRows findings;
+    private final AnswerRows answers;
+    private final BasisRows bases;
+    private final CommentRows comments;
+    private final LeftOutRows leftOut;
+    private final RenderingRows renderings;
+    private final AuditLog log;
+    private final Ids ids;
+
+    SqlStatements(
+            StatementRows statements,
+            FindingRows findings,
+            AnswerRows answers,
+            BasisRows bases,
+            CommentRows comments,
+            LeftOutRows leftOut,
+            RenderingRows renderings,
+            AuditLog log,
+            Ids ids) {
+        this.statements = statements;
+        this.findings = findings;
+        this.answers = answers;
+        this.bases = bases;
+        this.comments = comments;
+        this.leftOut = leftOut;
+        this.renderings = renderings;
+        this.log = log;
+        this.ids = ids;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Statement> find(UUID id) {
+        return statements.findById(id);
+    }
+
+    @Override
+    @Transactional
+    public List<Statement> ofAssessment(UUID assessmentId) {
+        return statements.findByAssessmentIdOrderByVersionDesc(assessmentId);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Whole> whole(UUID statementId) {
+        return statements
+                .findById(statementId)
+                .map(statement -> new Whole(
+                        statement,
+                        findings.findByStatementIdOrderByOrdinalAscAndIdAsc(statementId),
+                        answers.findByStatementIdOrderById(statementId),
+                        bases.findByStatementIdOrderById(statementId),
+                        comments.findByStatementIdOrderByCreatedAt(statementId),
+                        leftOutOf(statementId)));
+    }
+
+    private Map<Recipient, Set<UUID>> leftOutOf(UUID statementId) {
+        Map<Recipient, Set<UUID>> byRecipient = new EnumMap<>(Recipient.class);
+        for (LeftOut row : leftOut.findByStatementId(statementId)) {
+            byRecipient
+                    .computeIfAbsent(row.recipient(), recipient -> new HashSet<>())
+                    .add(row.findingId());
+        }
+        return byRecipient;
+    }
+
+    @Override
+    @Transactional
+    public void begin(
+            Statement statement,
+            List<Finding> allFindings,
+            List<Answer> allAnswers,
+            List<Basis> allBases,
+            AuditEvent event) {
+        statements.save(statement);
+        allFindings.forEach(findings::save);
+        allAnswers.forEach(answers::save);
+        allBases.forEach(bases::save);
+        log.append(event);
+    }
+
+    @Override
+    @Transactional
+    public void save(Finding finding, List<Basis> restsOn, AuditEvent event) {
+        if (findings.findById(finding.id()).isPresent()) {
+            findings.update(finding);
+        } else {
+            findings.save(finding);
+        }
+        bases.deleteByOwnerId(finding.id());
+        restsOn.forEach(bases::save);
+        log.append(event);
+    }
+
+    @Override
+    @Transactional
+    public void remove(Finding finding, AuditEvent event) {
+        bases.deleteByOwnerId(finding.id());
+        bases.deleteByStatementIdAndKindAndRef(
+                finding.statementId(), Basis.Kind.FINDING, finding.id().toString());
+        leftOut.deleteByFindingId(finding.id());
+        findings.delete(finding);
+        log.append(event);
+    }
+
+    @Override
+    @Transactional
+    public void save(Answer answer, List<Basis> restsOn, AuditEvent event) {
+        answers.update(answer);
+        bases.deleteByOwnerId(answer.id());
+        restsOn.forEach(bases::save);
+        log.append(event);
+    }
+
+    @Override
+    @Transactional
+    public void add(Comment comment, AuditEvent event) {
+        comments.save(comment);
+        log.append(event);
+    }
+
+    @Override
+    @Transactional
+    public void leaveOut(UUID statementId, Recipient recipient, Set<UUID> left, AuditEvent event) {
+        leftOut.deleteByStatementIdAndRecipient(statementId, recipient);
+        left.forEach(finding -> leftOut.save(new LeftOut(ids.next(), statementId, recipient, finding)));
+        log.append(event);
+    }
+
+    @Override
+    @Transactional
+    public void sign(Statement signed, List<Rendering> made, AuditEvent event) {
+        made.forEach(renderings::save);
+        statements.update(signed);
+        log.append(event);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Rendering> rendering(UUID statementId, Recipient recipient) {
+        return renderings.findByStatementIdAndRecipient(statementId, recipient);
+    }
+}

@@ -1,0 +1,57 @@
+package se.prova.statement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.prova.audit.AuditEvent;
+
+/** All stored statements with their findings, answers, comments and renderings. */
+public interface Statements {
+
+    /** A statement with everything that is signed in it. */
+    record Whole(
+            Statement statement,
+            List<Finding> findings,
+            List<Answer> answers,
+            List<Basis> bases,
+            List<Comment> comments,
+            Map<Recipient, Set<UUID>> leftOut) {
+
+        public List<Basis> basisOf(UUID ownerId) {
+            return bases.stream()
+                    .filter(basis -> basis.ownerId().equals(ownerId))
+                    .toList();
+        }
+    }
+
+    Optional<Statement> find(UUID id);
+
+    /** Newest version first. */
+    List<Statement> ofAssessment(UUID assessmentId);
+
+    Optional<Whole> whole(UUID statementId);
+
+    /** Stores a new draft with its findings, answers and bases, and the event of it in one transaction. */
+    void begin(Statement statement, List<Finding> findings, List<Answer> answers, List<Basis> bases, AuditEvent event);
+
+    /** Stores a new or changed finding with what it rests on, and the event of it, in one transaction. */
+    void save(Finding finding, List<Basis> bases, AuditEvent event);
+
+    /** Removes a finding of a draft, with all that rests on it named in the event. */
+    void remove(Finding finding, AuditEvent event);
+
+    /** Stores a changed answer with what it rests on, and the event of it, in one transaction. */
+    void save(Answer answer, List<Basis> bases, AuditEvent event);
+
+    void add(Comment comment, AuditEvent event);
+
+    /** Sets which findings a recipient's document leaves out. */
+    void leaveOut(UUID statementId, Recipient recipient, Set<UUID> findings, AuditEvent event);
+
+    /** Locks the draft and stores its renderings and the event of it in one transaction. */
+    void sign(Statement signed, List<Rendering> renderings, AuditEvent event);
+
+    Optional<Rendering> rendering(UUID statementId, Recipient recipient);
+}

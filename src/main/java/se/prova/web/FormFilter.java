@@ -1,0 +1,98 @@
+package se.prova.web;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
+import io.micronaut.http.body.CloseableAvailableByteBody;
+import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Reads every form, and lets no change through that does not come from a page of ours.
+ *
+ * <p>A form proves it with a hidden field, a script under {@code /api} with a header; no other site can know the value.
+ * That the browser says where a request comes from is checked besides.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(FormFilter.ORDER)
+class FormFilter {
+
+    static final int ORDER = 300;
+    static final String CSRF_HEADER = "X-Prova-CSRF";
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+    private static final int BODY_SECONDS_MAX = 20;
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void check(HttpRequest<?> request) {
+        if (READING.contains(request.getMethod())) {
+            return;
+        }
+        if (isForm(request)) {
+            request.setAttribute(Fields.ATTRIBUTE, Forms.parse(body(request)));
+        }
+        if (!sameSite(request.getHeaders()) || !sameToken(request)) {
+            throw Refused.foreign();
+        }
+    }
+
+    private static boolean isForm(HttpRequest<?> request) {
+        return request.getContentType()
+                .map(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE))
+                .orElse(false);
+    }
+
+    private static boolean sameToken(HttpRequest<?> request) {
+        String expected = Visitor.of(request).csrf();
+        String sent = isForm(request)
+                ? Fields.of(request).typed(Fields.CSRF)
+                : request.getHeaders().get(CSRF_HEADER, String.class).orElse("");
+        return !expected.isEmpty()
+                && MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // A page without referrer sends the origin "null", so that word says nothing either way.
+    private static boolean sameSite(HttpHeaders headers) {
+        String site = headers.get("Sec-Fetch-Site", String.class).orElse("");
+        if (!site.isEmpty()) {
+            return OURS.contains(site);
+        }
+        String origin = headers.get(HttpHeaders.ORIGIN, String.class).orElse("null");
+        String host = headers.get(HttpHeaders.HOST, String.class).orElse("");
+        return "null".equals(origin) || origin.equals("http://" + host) || origin.equals("https://" + host);
+    }
+
+    private static byte[] body(HttpRequest<?> request) {
+        ServerHttpRequest<?> server = (ServerHttpRequest<?>) request;
+        try (CloseableByteBody copy = server.byteBody().split(SplitBackpressureMode.FASTEST);
+                CloseableAvailableByteBody whole = copy.buffer().get(BODY_SECONDS_MAX, TimeUnit.SECONDS)) {
+            return whole.toByteArray();
+        } catch (TimeoutException e) {
+            throw Refused.slow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refused.slow();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw Refused.unreadable();
+        }
+    }
+}

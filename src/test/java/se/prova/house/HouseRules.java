@@ -1,0 +1,185 @@
+package se.prova.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The rules of the house, for any root package, so that each can be shown to fail on a house built wrongly. */
+final class HouseRules {
+
+    /** The only names that may meet the outside world; the last two parts are Micronaut's own output and rows. */
+    private static final Pattern SHELL =
+            Pattern.compile("(Sql|Yaml|Pdf|Svg|Jte)\\w*|\\w*(Controller|Form|Config|Command|Rows|Row)|\\$\\w+.*");
+
+    private static final String BANNED = ".*(Mapper|Dto|DTO|Converter|Factory|Service|Utils?|Manager|Impl|Helper)";
+
+    /** Which rooms each room may know, itself left out. What is not named here may know nothing of ours. */
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("db", Set.of()),
+            Map.entry("definition", Set.of()),
+            Map.entry("document", Set.of()),
+            Map.entry("audit", Set.of("db")),
+            Map.entry("instrument", Set.of("db", "definition")),
+            Map.entry("station", Set.of("db", "definition", "audit", "instrument", "access", "web")),
+            Map.entry("access", Set.of("db", "audit", "web")),
+            Map.entry("web", Set.of("db", "audit", "access")),
+            Map.entry("participant", Set.of("db", "audit")),
+            Map.entry("consent", Set.of("db", "audit", "access", "participant")),
+            Map.entry("assessment", Set.of("db", "audit", "access", "participant", "web", "instrument", "station")),
+            Map.entry("interview", Set.of("db", "audit", "access", "participant", "web", "instrument", "assessment")),
+            Map.entry(
+                    "session",
+                    Set.of(
+                            "db",
+                            "audit",
+                            "access",
+                            "participant",
+                            "web",
+                            "definition",
+                            "instrument",
+                            "station",
+                            "assessment")),
+            Map.entry(
+                    "field", Set.of("db", "audit", "access", "web", "instrument", "station", "assessment", "session")),
+            Map.entry("reading", Set.of("instrument", "station", "assessment", "interview", "session")));
+
+    private HouseRules() {}
+
+    static Map<String, ArchRule> under(String root) {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("only document knows OpenPDF", onlyDocumentKnowsOpenPdf(root));
+        MAY_KNOW.forEach((room, known) -> rules.put(room + " knows only the rooms below it", below(root, room, known)));
+        rules.put("the core knows no framework", coreKnowsNoFramework(root));
+        rules.put("the core has no clock and no chance", coreHasNoClock(root));
+        rules.put("the core never calls the shell", coreNeverCallsShell(root));
+        rules.put("no name says how instead of what", namesSayWhat(root));
+        rules.put("controllers are hidden", controllersAreHidden(root));
+        rules.put("rooms have no cycles", noCycles(root));
+        return rules;
+    }
+
+    private static ArchRule onlyDocumentKnowsOpenPdf(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".document..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.openpdf..");
+    }
+
+    private static ArchRule below(String root, String room, Set<String> known) {
+        List<String> allowed = new java.util.ArrayList<>(
+                known.stream().map(name -> root + "." + name + "..").toList());
+        allowed.add(root + "." + room + "..");
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + room + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(root + "..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                .allowEmptyShould(true);
+    }
+
+    /** Annotations of Micronaut Data and Jackson are allowed on records that are stored or sent as they are. */
+    private static ArchRule coreKnowsNoFramework(String root) {
+        return noClasses()
+                .that(core(root))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "io.micronaut..",
+                                "com.fasterxml..",
+                                "java.sql..",
+                                "java.net..",
+                                "java.nio.file..",
+                                "org.slf4j..")
+                        .and(not(resideInAnyPackage(
+                                "io.micronaut.data.annotation..",
+                                "io.micronaut.data.model..",
+                                "com.fasterxml.jackson.annotation.."))));
+    }
+
+    private static ArchRule coreHasNoClock(String root) {
+        return noClasses()
+                .that(core(root))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.Random.class);
+    }
+
+    private static ArchRule coreNeverCallsShell(String root) {
+        return noClasses().that(core(root)).should().dependOnClassesThat(shell(root));
+    }
+
+    private static ArchRule namesSayWhat(String root) {
+        return noClasses().that().resideInAPackage(root + "..").should().haveNameMatching(BANNED);
+    }
+
+    private static ArchRule controllersAreHidden(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .bePackagePrivate()
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule noCycles(String root) {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    private static DescribedPredicate<JavaClass> core(String root) {
+        return DescribedPredicate.describe(
+                "the core", one -> one.getPackageName().startsWith(root + ".") && !isShell(root, one));
+    }
+
+    private static DescribedPredicate<JavaClass> shell(String root) {
+        return DescribedPredicate.describe(
+                "the shell",
+                one -> one.getPackageName().startsWith(root + ".")
+                        && isShell(root, one)
+                        && !one.getPackageName().equals(root + ".db"));
+    }
+
+    /** What lies inside a shell class is shell too. The rooms db, web and cli are shell as a whole. */
+    private static boolean isShell(String root, JavaClass one) {
+        String room = one.getPackageName()
+                .substring(root.length())
+                .replaceFirst("^\\.", "")
+                .replaceFirst("\\..*", "");
+        String top = one.getName().substring(one.getPackageName().length() + 1).replaceFirst("(?<=.)\\$.*", "");
+        return Set.of("db", "web", "cli").contains(room)
+                || one.getPackageName().endsWith(".pdf")
+                || SHELL.matcher(top).matches();
+    }
+}
