@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,11 +67,6 @@ class WorkListController {
         this.log = log;
         this.pages = pages;
         this.clock = clock;
-    }
-
-    @Get("/")
-    HttpResponse<?> start() {
-        return HttpResponse.seeOther(URI.create("/bedomningar"));
     }
 
     @Get("/bedomningar")

@@ -44,7 +44,8 @@ public class StatementBench {
     private final String xhtml = DocumentSamples.resource("typical.xhtml");
     private final Page page = DocumentSamples.typical();
     private final List<String> words = page.words();
-    private final BaseFont font = font();
+    private final BaseFont regular = font("SourceSans3-Regular.ttf");
+    private final BaseFont bold = font("SourceSans3-Bold.ttf");
 
     /** The whole way: read, check, lay out, write. */
     @Benchmark
@@ -58,16 +59,17 @@ public class StatementBench {
         return PdfDocument.render(page, Theme.standard(), DocumentSamples.ABOUT);
     }
 
-    /** The same words as paragraphs, without tags, lines or metadata. */
+    /** The same words as paragraphs in the same two faces, without tags, lines, links, figure or metadata. */
     @Benchmark
     public byte[] bare() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Document document = new Document(PageSize.A4, 57, 51, 45, 57)) {
             PdfWriter.getInstance(document, out);
             document.open();
-            Font text = new Font(font, 10.5f);
+            Font text = new Font(regular, 10.5f);
+            Font strong = new Font(bold, 10.5f);
             for (String block : words) {
-                document.add(new Paragraph(14.9f, block, text));
+                document.add(new Paragraph(14.9f, block, block.length() % 5 == 0 ? strong : text));
             }
         }
         return out.toByteArray();
@@ -104,13 +106,12 @@ public class StatementBench {
         return (threads.getCurrentThreadCpuTime() - start) / 1e6 / ROUNDS;
     }
 
-    private static BaseFont font() {
-        try (InputStream in = StatementBench.class.getResourceAsStream("/fonts/SourceSans3-Regular.ttf")) {
+    private static BaseFont font(String file) {
+        try (InputStream in = StatementBench.class.getResourceAsStream("/fonts/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("Not on the class path: fonts");
             }
-            return BaseFont.createFont(
-                    "SourceSans3-Regular.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(), null);
+            return BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,7 @@ final class PdfLayout {
             case Block.Heading heading -> heading(heading, parent);
             case Block.Paragraph(Text text) -> paragraph(text, parent);
             case Block.Items items -> add(0, 3, lines(prose.items(items, styles.plain(Size.TEXT), width, parent)));
-            case Block.Table table -> add(1, 5, new PdfTable(table, styles, prose, left, width, room).strips(parent));
+            case Block.Table table -> add(1, 4, new PdfTable(table, styles, prose, left, width, room).strips(parent));
             case Block.Facts facts ->
                 add(
                         facts.looks().contains(Look.SMALL) ? 4 : 1,
@@ -164,7 +164,7 @@ final class PdfLayout {
         }
         float pad = (pair ? 3 : 2.5f) * MM;
         PdfRow row = new PdfRow(columns, pad, pad, pair ? this::pairFrame : this::boxFrame, List.of());
-        add(pair ? 6 : 5, 3, row.strips(room));
+        add(pair ? 6 : 4, 3, row.strips(room));
     }
 
     private void pairFrame(PdfCanvas canvas, float top, float height, boolean first, boolean last) {

@@ -22,11 +22,11 @@ import se.prova.session.EventData;
 import se.prova.session.Session;
 import se.prova.session.Sheet;
 import se.prova.session.Timer;
-import se.prova.station.DemandProfile;
 import se.prova.statement.Basis;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.casefile.Library;
 import se.prova.statement.drafting.Phrases;
+import se.prova.station.DemandProfile;
 
 // The evidence that kept findings rest on, numbered, each piece with links back to the findings.
 final class Appendix {
@@ -41,6 +41,22 @@ final class Appendix {
         this.library = library;
         this.selection = selection;
         this.words = words;
+    }
+
+    Map<String, Object> all() {
+        Map<String, Object> evidence = map(
+                "referral", referral(),
+                "profiles", profiles(),
+                "sessions", sessions(),
+                "general", general(),
+                "interviews", interviews(),
+                "days", days());
+        Map<String, Object> all = map();
+        evidence.forEach((key, list) -> {
+            all.put(key, list);
+            all.put(key + "Any", !((List<?>) list).isEmpty());
+        });
+        return all;
     }
 
     /** Sessions with something in them that a finding rests on, in order. */
@@ -66,8 +82,14 @@ final class Appendix {
                 "task", session.task(),
                 "place", session.place(),
                 "on", Plain.day(session.heldOn()),
-                "from", timer.started().map(at -> Plain.clock(at.atZone(Plain.ZONE))).orElse(""),
-                "until", timer.ended().map(at -> Plain.clock(at.atZone(Plain.ZONE))).orElse(""),
+                "from",
+                        timer.started()
+                                .map(at -> Plain.clock(at.atZone(Plain.ZONE)))
+                                .orElse(""),
+                "until",
+                        timer.ended()
+                                .map(at -> Plain.clock(at.atZone(Plain.ZONE)))
+                                .orElse(""),
                 "worked", words.duration((int) timer.worked().toMinutes()),
                 "direct", session.observation() == Session.Observation.DIRECT,
                 "participant", session.observation() == Session.Observation.PARTICIPANT,
@@ -77,8 +99,13 @@ final class Appendix {
                 "others", session.othersPresent(),
                 "order", session.orderAgreed(),
                 "surroundings",
-                        String.join(" ", sheet.surroundings().stream().map(Phrases::sentence).toList()),
+                        String.join(
+                                " ",
+                                sheet.surroundings().stream()
+                                        .map(Phrases::sentence)
+                                        .toList()),
                 "cited", cited(Basis.Kind.SESSION, session.id()),
+                "citedAny", selection.shown(Basis.Kind.SESSION, session.id()),
                 "rows", rows,
                 "empty", rows.isEmpty());
     }
@@ -116,6 +143,7 @@ final class Appendix {
                 "said", "",
                 "told", "",
                 "role", "",
+                "result", event.data() instanceof EventData.Result,
                 "amount", "",
                 "errors", "",
                 "notTried", "",
@@ -138,8 +166,10 @@ final class Appendix {
                         "support", support(instrument, rated.support()));
             case EventData.Noted noted ->
                 map(
-                        "skill", noted.skill() == null ? "" : skill(instrument, noted.skill()),
-                        "role", noted.role(),
+                        "skill",
+                        noted.skill() == null ? "" : skill(instrument, noted.skill()),
+                        "role",
+                        noted.role(),
                         switch (noted.source()) {
                             case SEEN -> "seen";
                             case PARTICIPANT -> "said";
@@ -152,8 +182,7 @@ final class Appendix {
             case EventData.Adapted adapted ->
                 map("adaptation", adapted.what(), "effect", adapted.effect(), "effectSaid", adapted.effectSaid());
             case EventData.OwnView view -> map("own", own(view));
-            case EventData.Supported(int level, Integer _, Boolean _) ->
-                map("support", support(instrument, level));
+            case EventData.Supported(int level, Integer _, Boolean _) -> map("support", support(instrument, level));
             case EventData.Stands(String skill, UUID _, String reason) ->
                 map("skill", skill(instrument, skill), "seen", reason, "other", reason.isBlank());
             case EventData.Concluded(String _, String skill, UUID _, String reason) ->
@@ -174,7 +203,11 @@ final class Appendix {
     }
 
     private String skill(Instrument instrument, String item) {
-        return instrument.item(item).map(Item::title).map(title -> title.in(words.tag())).orElse(item);
+        return instrument
+                .item(item)
+                .map(Item::title)
+                .map(title -> title.in(words.tag()))
+                .orElse(item);
     }
 
     private String level(Scale scale, Rating rating) {
@@ -190,7 +223,10 @@ final class Appendix {
         Scale scale = instrument.support();
         return scale == null || rank == null
                 ? ""
-                : scale.level(rank).map(Level::name).map(name -> name.in(words.tag())).orElse("");
+                : scale.level(rank)
+                        .map(Level::name)
+                        .map(name -> name.in(words.tag()))
+                        .orElse("");
     }
 
     /** Interviews with the items that findings rest on. */
@@ -204,17 +240,24 @@ final class Appendix {
                                     "label", label.text(),
                                     "id", label.target(),
                                     "item", skill(instrument, item.item()),
-                                    "level", item.given().map(rating -> level(instrument.scale(), rating)).orElse(""),
+                                    "level",
+                                            item.given()
+                                                    .map(rating -> level(instrument.scale(), rating))
+                                                    .orElse(""),
                                     "comment", item.comment(),
                                     "cited", cited(Basis.Kind.INTERVIEW_ITEM, item.id()))))
                     .toList();
             if (!rows.isEmpty()) {
                 talks.add(Plain.with(
                         map(
-                                "on", Plain.day(talk.interview().heldOn()),
-                                "by", colleague(talk.interview().raterId()),
-                                "first", talk.interview().occasion() == Interview.Occasion.FIRST,
-                                "rows", rows),
+                                "on",
+                                Plain.day(talk.interview().heldOn()),
+                                "by",
+                                colleague(talk.interview().raterId()),
+                                "first",
+                                talk.interview().occasion() == Interview.Occasion.FIRST,
+                                "rows",
+                                rows),
                         Plain.flags(Interview.Situation.class, talk.interview().situation())));
             }
         }
@@ -245,7 +288,9 @@ final class Appendix {
 
     List<Map<String, Object>> profiles() {
         return file.profiles().stream()
-                .flatMap(profile -> selection.label(Basis.Kind.PROFILE, profile.made().id()).stream()
+                .flatMap(profile -> selection
+                        .label(Basis.Kind.PROFILE, profile.made().id())
+                        .stream()
                         .map(label -> profile(label, profile.made())))
                 .toList();
     }

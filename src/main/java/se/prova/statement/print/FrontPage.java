@@ -4,8 +4,8 @@ import static se.prova.statement.print.Plain.map;
 import static se.prova.statement.print.Plain.number;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.prova.access.Place;
@@ -118,13 +117,12 @@ final class FrontPage {
     }
 
     Map<String, Object> signer() {
-        UUID id = Optional.ofNullable(whole.statement().signedBy()).orElse(whole.statement().createdBy());
-        CaseFile.Colleague signer = file.colleague(id)
-                .orElse(new CaseFile.Colleague(id, "", "", "", List.of()));
+        UUID id = Optional.ofNullable(whole.statement().signedBy())
+                .orElse(whole.statement().createdBy());
+        CaseFile.Colleague signer = file.colleague(id).orElse(new CaseFile.Colleague(id, "", "", "", List.of()));
         Set<String> trained =
                 signer.training().stream().map(course -> course.instrument()).collect(Collectors.toSet());
-        List<Map<String, Object>> untrained = used()
-                .filter(instrument -> !trained.contains(instrument))
+        List<Map<String, Object>> untrained = used().filter(instrument -> !trained.contains(instrument))
                 .map(instrument -> map("instrument", instrument.toUpperCase(Locale.ROOT)))
                 .toList();
         return map(
@@ -133,8 +131,7 @@ final class FrontPage {
                 "telephone", signer.telephone(),
                 "training",
                         Plain.chained(signer.training().stream()
-                                .map(course -> map(
-                                        "course", course.course(), "year", number(course.yearHeld())))
+                                .map(course -> map("course", course.course(), "year", number(course.yearHeld())))
                                 .toList()),
                 "untrained", Plain.chained(untrained));
     }
@@ -142,8 +139,7 @@ final class FrontPage {
     private Stream<String> used() {
         return Stream.concat(
                         file.sessions().stream().map(Session::instrumentId),
-                        file.interviews().stream()
-                                .map(talk -> talk.interview().instrumentId()))
+                        file.interviews().stream().map(talk -> talk.interview().instrumentId()))
                 .distinct();
     }
 
@@ -161,7 +157,9 @@ final class FrontPage {
                     "whyNot", answer.map(Answer::whyNot).orElse(""),
                     "open", answer.map(Answer::open).orElse(true),
                     "evidence", answer.map(one -> sentences.refs(one.id())).orElse(List.of()),
-                    "omitted", answer.map(one -> selection.restsOnOmitted(one.id())).orElse(false)));
+                    "omitted",
+                            answer.map(one -> selection.restsOnOmitted(one.id()))
+                                    .orElse(false)));
         }
         return questions;
     }
@@ -169,31 +167,44 @@ final class FrontPage {
     Map<String, Object> basis() {
         Attendance attendance = reading.attendance();
         boolean hours = attendance.daysReported() > 0
-                && file.days().stream()
-                        .noneMatch(day -> selection.withheld(Basis.Kind.ATTENDANCE_DAY, day.id()));
+                && file.days().stream().noneMatch(day -> selection.withheld(Basis.Kind.ATTENDANCE_DAY, day.id()));
         List<StationReading> stations = selection.stations();
         SortedSet<LocalDate> dates = new TreeSet<>();
         stations.forEach(station -> station.times().forEach(time -> dates.add(time.on())));
         return map(
-                "sessions", number(stations.stream().mapToInt(one -> one.times().size()).sum()),
+                "sessions",
+                        number(stations.stream()
+                                .mapToInt(one -> one.times().size())
+                                .sum()),
                 "worked", words.duration(worked(stations)),
                 "first", dates.isEmpty() ? "" : Plain.day(dates.first()),
                 "last", dates.isEmpty() ? "" : Plain.day(dates.last()),
                 "dates", number(dates.size()),
                 "stations", number(stations.size()),
-                "places", words.list(stations.stream().map(StationReading::place).distinct().toList()),
+                "places",
+                        words.list(stations.stream()
+                                .map(StationReading::place)
+                                .distinct()
+                                .toList()),
                 "observers", words.list(observers(stations)),
                 "hours", hours,
-                "present", whole(attendance) ? hour(attendance.presentMinutes()) : words.duration(attendance.presentMinutes()),
-                "agreed", whole(attendance) ? hour(attendance.agreedMinutes()) : words.duration(attendance.agreedMinutes()),
+                "present",
+                        whole(attendance)
+                                ? hour(attendance.presentMinutes())
+                                : words.duration(attendance.presentMinutes()),
+                "agreed",
+                        whole(attendance)
+                                ? hour(attendance.agreedMinutes())
+                                : words.duration(attendance.agreedMinutes()),
                 "wholeHours", whole(attendance),
                 "daysPresent", number(attendance.daysPresent()),
                 "daysReported", number(attendance.daysReported()),
                 "longest", words.duration(attendance.longestMinutes()),
                 "interviews", interviews(),
-                "events", number((int) file.events().stream()
-                        .filter(event -> selection.shown(Basis.Kind.EVENT, event.id()))
-                        .count()));
+                "events",
+                        number((int) file.events().stream()
+                                .filter(event -> selection.shown(Basis.Kind.EVENT, event.id()))
+                                .count()));
     }
 
     private static boolean whole(Attendance attendance) {
@@ -253,9 +264,7 @@ final class FrontPage {
     }
 
     private String amount(se.prova.reading.Basis.Shortfall shortfall, int value) {
-        return shortfall.kind() == se.prova.reading.Basis.Kind.PRESENT_MINUTES
-                ? words.duration(value)
-                : number(value);
+        return shortfall.kind() == se.prova.reading.Basis.Kind.PRESENT_MINUTES ? words.duration(value) : number(value);
     }
 
     List<Map<String, Object>> comments() {

@@ -81,9 +81,9 @@ final class Plain {
         return flags;
     }
 
-    static Map<String, Object> with(Map<String, Object> map, Map<String, Object> more) {
-        Map<String, Object> both = new LinkedHashMap<>(map);
-        both.putAll(more);
+    static Map<String, Object> with(Map<String, Object> base, Map<String, Object> rest) {
+        Map<String, Object> both = new LinkedHashMap<>(base);
+        both.putAll(rest);
         return both;
     }
 }

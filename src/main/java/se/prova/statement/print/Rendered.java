@@ -77,15 +77,21 @@ public record Rendered(Recipient recipient, Map<String, Object> data) {
                 "changes", tables.changes(),
                 "instruments", instruments(file, library, words),
                 "stations", stations(file),
-                "evidence",
-                        map(
-                                "referral", appendix.referral(),
-                                "profiles", appendix.profiles(),
-                                "sessions", appendix.sessions(),
-                                "general", appendix.general(),
-                                "interviews", appendix.interviews(),
-                                "days", appendix.days()));
+                "asked", !file.questions().isEmpty(),
+                "evidence", appendix.all());
+        data.put("has", filled(data));
         return new Rendered(recipient, data);
+    }
+
+    /** For each list, whether anything is in it: a template cannot ask for a table around a list otherwise. */
+    private static Map<String, Object> filled(Map<String, Object> data) {
+        Map<String, Object> filled = map();
+        data.forEach((key, value) -> {
+            if (value instanceof List<?> list) {
+                filled.put(key, !list.isEmpty());
+            }
+        });
+        return filled;
     }
 
     /** The same data as JSON, in the order they were gathered. */
@@ -99,8 +105,10 @@ public record Rendered(Recipient recipient, Map<String, Object> data) {
 
     private static List<Map<String, Object>> named(
             List<Map<String, Object>> shortfalls, Instrument performance, Phrases words) {
-        Function<String, String> title = item ->
-                performance.item(item).map(found -> found.title().in(words.tag())).orElse(item);
+        Function<String, String> title = item -> performance
+                .item(item)
+                .map(found -> found.title().in(words.tag()))
+                .orElse(item);
         return shortfalls.stream()
                 .map(one -> Plain.with(one, map("skill", title.apply((String) one.get("skill")))))
                 .toList();
@@ -109,8 +117,7 @@ public record Rendered(Recipient recipient, Map<String, Object> data) {
     /** The instruments that were used, with the edition of the wording that was on the screen. */
     private static List<Map<String, Object>> instruments(CaseFile file, Library library, Phrases words) {
         return java.util.stream.Stream.of(
-                        file.interviews().stream()
-                                .map(talk -> talk.interview().instrument()),
+                        file.interviews().stream().map(talk -> talk.interview().instrument()),
                         file.profiles().stream().map(profile -> profile.made().instrument()),
                         file.sessions().stream().map(session -> session.instrument()))
                 .flatMap(refs -> refs)
@@ -135,8 +142,10 @@ public record Rendered(Recipient recipient, Map<String, Object> data) {
                         .anyMatch(session -> session.stationId().equals(one.id())
                                 && session.stationRevision().equals(one.revision())))
                 .map(one -> map(
-                        "definition", one.id() + "-" + one.revision(),
-                        "hash", one.hash().substring(0, HASH_CHARS)))
+                        "definition",
+                        one.id() + "-" + one.revision(),
+                        "hash",
+                        one.hash().substring(0, HASH_CHARS)))
                 .toList());
     }
 }

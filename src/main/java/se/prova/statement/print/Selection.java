@@ -55,9 +55,9 @@ final class Selection {
         this.left = whole.leftOut().getOrDefault(recipient, Set.of());
         this.kept = whole.findings().stream()
                 .filter(finding -> !left.contains(finding.id()))
-                .sorted(Comparator.comparing((Finding one) -> order.indexOf(one.section()))
-                        .thenComparing(this::place)
-                        .thenComparing(Finding::ordinal)
+                .sorted(Comparator.comparingInt((Finding one) -> order.indexOf(one.section()))
+                        .thenComparingInt(this::place)
+                        .thenComparingInt(Finding::ordinal)
                         .thenComparing(Finding::id))
                 .toList();
         this.omitted = whole.findings().size() - kept.size();
@@ -74,17 +74,13 @@ final class Selection {
                         .map(station -> reading.stations().indexOf(station))
                         .orElse(Integer.MAX_VALUE);
             case LIMITATIONS ->
-                Optional.ofNullable(finding.area())
-                        .map(ActivityArea::ordinal)
-                        .orElse(Integer.MAX_VALUE);
+                Optional.ofNullable(finding.area()).map(ActivityArea::ordinal).orElse(Integer.MAX_VALUE);
             default -> 0;
         };
     }
 
     private void evidence() {
-        Stream.concat(
-                        kept.stream().map(Finding::id),
-                        whole.answers().stream().map(answer -> answer.id()))
+        Stream.concat(kept.stream().map(Finding::id), whole.answers().stream().map(answer -> answer.id()))
                 .flatMap(owner -> whole.basisOf(owner).stream())
                 .forEach(basis -> shown.add(key(basis)));
         whole.findings().stream()
@@ -94,9 +90,9 @@ final class Selection {
                 .filter(key -> !shown.contains(key))
                 .forEach(withheld::add);
         for (Finding finding : kept) {
-            whole.basisOf(finding.id()).forEach(basis -> citedBy
-                    .computeIfAbsent(key(basis), first -> new ArrayList<>())
-                    .add(number(finding)));
+            whole.basisOf(finding.id())
+                    .forEach(basis -> citedBy.computeIfAbsent(key(basis), first -> new ArrayList<>())
+                            .add(number(finding)));
         }
     }
 
@@ -110,7 +106,11 @@ final class Selection {
                 .forEach(event -> events.add(key(Basis.Kind.EVENT, event.id())));
         label("O", events.build(), false);
         label("P", sessions().stream().map(one -> key(Basis.Kind.SESSION, one.id())), true);
-        label("K", file.profiles().stream().map(one -> key(Basis.Kind.PROFILE, one.made().id())), false);
+        label(
+                "K",
+                file.profiles().stream()
+                        .map(one -> key(Basis.Kind.PROFILE, one.made().id())),
+                false);
         label("D", file.days().stream().map(one -> key(Basis.Kind.ATTENDANCE_DAY, one.id())), false);
         label(
                 "I",
@@ -200,8 +200,7 @@ final class Selection {
     /** Whether an owner also rests on a finding that this document leaves out. */
     boolean restsOnOmitted(UUID owner) {
         return whole.basisOf(owner).stream()
-                .anyMatch(basis ->
-                        basis.kind() == Basis.Kind.FINDING && left.contains(UUID.fromString(basis.ref())));
+                .anyMatch(basis -> basis.kind() == Basis.Kind.FINDING && left.contains(UUID.fromString(basis.ref())));
     }
 
     /** Labels of the evidence an owner rests on, by letter and number. */
@@ -209,7 +208,7 @@ final class Selection {
         return whole.basisOf(owner).stream()
                 .filter(basis -> basis.kind() != Basis.Kind.FINDING)
                 .flatMap(basis -> Optional.ofNullable(labels.get(key(basis))).stream())
-                .sorted(Comparator.comparing((Label label) -> "RKPODI".indexOf(label.letter()))
+                .sorted(Comparator.comparingInt((Label label) -> "RKPODI".indexOf(label.letter()))
                         .thenComparingInt(Label::number))
                 .distinct()
                 .toList();

@@ -69,22 +69,26 @@ final class Sentences {
     private static Map<String, Object> ref(Selection.Label from, Selection.Label to) {
         boolean run = !from.equals(to);
         return map(
-                "finding", from.letter().isEmpty(),
-                "label", from.text(),
-                "target", from.target(),
-                "run", run,
-                "toLabel", run ? to.text() : "",
-                "toTarget", run ? to.target() : "");
+                "finding",
+                from.letter().isEmpty(),
+                "label",
+                from.text(),
+                "target",
+                from.target(),
+                "run",
+                run,
+                "toLabel",
+                run ? to.text() : "",
+                "toTarget",
+                run ? to.target() : "");
     }
 
     /** Observations by station, in the order of the trial; what belongs to none comes last. */
     List<Map<String, Object>> stations() {
         List<Map<String, Object>> groups = new ArrayList<>();
         List<Finding> observed = selection.kept(Section.OBSERVATIONS);
-        List<Optional<StationReading>> places = observed.stream()
-                .map(selection::station)
-                .distinct()
-                .toList();
+        List<Optional<StationReading>> places =
+                observed.stream().map(selection::station).distinct().toList();
         for (Optional<StationReading> place : places) {
             groups.add(map(
                     "task", place.map(StationReading::task).orElse(""),
@@ -111,8 +115,8 @@ final class Sentences {
         for (ActivityArea area : ActivityArea.values()) {
             List<Map<String, Object>> findings = limitations(area);
             if (!findings.isEmpty()) {
-                areas.add(Plain.with(
-                        Plain.flags(ActivityArea.class, area), map("general", false, "findings", findings)));
+                areas.add(
+                        Plain.with(Plain.flags(ActivityArea.class, area), map("general", false, "findings", findings)));
             }
         }
         List<Map<String, Object>> other = selection.kept(Section.LIMITATIONS).stream()

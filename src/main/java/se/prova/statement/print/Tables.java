@@ -24,11 +24,11 @@ import se.prova.reading.SkillReading;
 import se.prova.reading.StationReading;
 import se.prova.reading.Unassessed;
 import se.prova.session.EventData;
-import se.prova.station.DemandProfile;
 import se.prova.statement.Basis;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.casefile.Library;
 import se.prova.statement.drafting.Phrases;
+import se.prova.station.DemandProfile;
 
 // The readings as a recipient sees them: panels with the same facts as a table, stations side by side, and three lists.
 final class Tables {
@@ -71,7 +71,10 @@ final class Tables {
         return map(
                 "task", station.task(),
                 "place", station.place(),
-                "when", words.dates(station.times().stream().map(StationReading.Time::on).toList()),
+                "when",
+                        words.dates(station.times().stream()
+                                .map(StationReading.Time::on)
+                                .toList()),
                 "demandLevels", levels(panel.demands()),
                 "performanceLevels", levels(panel.performances()),
                 "rows", rows,
@@ -84,7 +87,10 @@ final class Tables {
                 map(
                         "none", false,
                         "on", Plain.day(made.madeOn()),
-                        "by", file.colleague(made.madeBy()).map(CaseFile.Colleague::name).orElse(""),
+                        "by",
+                                file.colleague(made.madeBy())
+                                        .map(CaseFile.Colleague::name)
+                                        .orElse(""),
                         "how", made.methodText(),
                         "aids", made.aids(),
                         "triedHere", made.triedHere()),
@@ -101,24 +107,44 @@ final class Tables {
                 .map(level -> number(panel.performances().indexOf(level) + 1))
                 .collect(Collectors.joining(" "));
         return map(
-                "group", false,
-                "title", row.title().in(words.tag()),
-                "withheld", withheld,
-                "demand", spot(row.demand(), panel.demands()),
-                "demandName", name(row.demand()),
-                "performance", withheld ? "" : spot(row.performance(), panel.performances()),
-                "performanceName", withheld ? "" : name(row.performance()),
-                "earlier", withheld ? "" : earlier,
-                "earlierNames", withheld ? "" : names(row.others()),
-                "support", withheld ? "" : row.support().most().map(level -> level.name().in(words.tag())).orElse(""),
-                "times", withheld ? "" : number(row.occasions()),
-                "reading", withheld ? "" : words.say(row.cell().key()),
-                "strong", !withheld && row.cell().unmet(),
-                "muted", !row.cell().compared());
+                "group",
+                false,
+                "title",
+                row.title().in(words.tag()),
+                "withheld",
+                withheld,
+                "demand",
+                spot(row.demand(), panel.demands()),
+                "demandName",
+                name(row.demand()),
+                "performance",
+                withheld ? "" : spot(row.performance(), panel.performances()),
+                "performanceName",
+                withheld ? "" : name(row.performance()),
+                "earlier",
+                withheld ? "" : earlier,
+                "earlierNames",
+                withheld ? "" : names(row.others()),
+                "support",
+                withheld
+                        ? ""
+                        : row.support()
+                                .most()
+                                .map(level -> level.name().in(words.tag()))
+                                .orElse(""),
+                "times",
+                withheld ? "" : number(row.occasions()),
+                "reading",
+                withheld ? "" : words.say(row.cell().key()),
+                "strong",
+                !withheld && row.cell().unmet(),
+                "muted",
+                !row.cell().compared());
     }
 
     private String names(List<Level> levels) {
-        return words.list(levels.stream().map(level -> level.name().in(words.tag())).toList());
+        return words.list(
+                levels.stream().map(level -> level.name().in(words.tag())).toList());
     }
 
     private boolean withheld(StationReading station, String item) {
@@ -180,8 +206,7 @@ final class Tables {
 
     private Map<String, Object> time(StationReading.Time time) {
         Optional<EventData.Result> result = time.result().filter(one -> may(time.session(), EventData.Result.class));
-        Optional<EventData.OwnView> view =
-                time.ownView().filter(one -> may(time.session(), EventData.OwnView.class));
+        Optional<EventData.OwnView> view = time.ownView().filter(one -> may(time.session(), EventData.OwnView.class));
         return Plain.with(
                 map(
                         "pass", selection.pass(time.session()).text(),
@@ -199,14 +224,13 @@ final class Tables {
 
     private boolean withheld(UUID session) {
         return file.eventsOf(session).stream()
-                .anyMatch(event -> event.data() instanceof EventData.Rated
-                        && selection.withheld(Basis.Kind.EVENT, event.id()));
+                .anyMatch(event ->
+                        event.data() instanceof EventData.Rated && selection.withheld(Basis.Kind.EVENT, event.id()));
     }
 
     private boolean may(UUID session, Class<? extends EventData> kind) {
         return file.eventsOf(session).stream()
-                .noneMatch(event ->
-                        kind.isInstance(event.data()) && selection.withheld(Basis.Kind.EVENT, event.id()));
+                .noneMatch(event -> kind.isInstance(event.data()) && selection.withheld(Basis.Kind.EVENT, event.id()));
     }
 
     private static Map<String, Object> own(Optional<EventData.OwnView> view) {
@@ -253,22 +277,25 @@ final class Tables {
     }
 
     private List<Map<String, Object>> entries(List<Unassessed.Entry> entries) {
-        return Plain.chained(entries.stream()
-                .map(entry -> map(
-                        "skill", skill(entry.item()),
-                        "places",
-                                Plain.chained(entry.places().stream()
-                                        .filter(place -> selection.stations().stream()
-                                                .anyMatch(station -> station.key().equals(place.station())))
-                                        .map(this::place)
-                                        .distinct()
-                                        .toList())))
-                .toList());
+        return Plain.chained(entries.stream().map(this::entry).toList());
+    }
+
+    private Map<String, Object> entry(Unassessed.Entry entry) {
+        List<Map<String, Object>> places = entry.places().stream()
+                .filter(place -> selection.stations().stream()
+                        .anyMatch(station -> station.key().equals(place.station())))
+                .map(this::place)
+                .distinct()
+                .toList();
+        return map("skill", skill(entry.item()), "placed", !places.isEmpty(), "places", Plain.chained(places));
     }
 
     private Map<String, Object> place(Unassessed.Place place) {
         return map(
-                "task", reading.station(place.station()).map(StationReading::task).orElse(""),
+                "task",
+                        reading.station(place.station())
+                                .map(StationReading::task)
+                                .orElse(""),
                 "why",
                         Phrases.inside(place.without()
                                 .map(known -> known.name().in(words.tag()))
@@ -277,7 +304,10 @@ final class Tables {
     }
 
     private String skill(String item) {
-        return performance.item(item).map(found -> found.title().in(words.tag())).orElse(item);
+        return performance
+                .item(item)
+                .map(found -> found.title().in(words.tag()))
+                .orElse(item);
     }
 
     /** First and closing interview as words, for the items that a kept finding rests on. */
@@ -311,7 +341,6 @@ final class Tables {
     private boolean cited(String item) {
         return file.interviews().stream()
                 .flatMap(talk -> talk.items().stream())
-                .anyMatch(one ->
-                        one.item().equals(item) && selection.shown(Basis.Kind.INTERVIEW_ITEM, one.id()));
+                .anyMatch(one -> one.item().equals(item) && selection.shown(Basis.Kind.INTERVIEW_ITEM, one.id()));
     }
 }

@@ -1,5 +1,7 @@
 package se.prova.statement.print;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,8 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import se.prova.definition.Problem;
 import se.prova.definition.Rule;
 import se.prova.definition.WrongDefinitions;
@@ -63,7 +63,7 @@ public final class YamlTemplates {
         while (!wanted.isEmpty()) {
             String name = wanted.pop();
             text(name).ifPresent(text -> {
-                files.put(name, text);
+                files.put(name, text.stripTrailing());
                 Matcher part = PART.matcher(text);
                 while (part.find()) {
                     String found = part.group(1) + ".xhtml";
@@ -88,7 +88,8 @@ public final class YamlTemplates {
             throw new WrongDefinitions(problems);
         }
         Map<String, Object> values = new HashMap<>();
-        look.properties().forEach(entry -> values.put(entry.getKey(), JSON.convertValue(entry.getValue(), Object.class)));
+        look.properties()
+                .forEach(entry -> values.put(entry.getKey(), JSON.convertValue(entry.getValue(), Object.class)));
         return new Templates(recipient, files, order, Theme.of(THEME, values));
     }
 
@@ -147,9 +148,7 @@ public final class YamlTemplates {
 
     private static Optional<String> load(String resource) {
         try (InputStream in = YamlTemplates.class.getResourceAsStream(resource)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
