@@ -153,6 +153,7 @@ export async function openOutbox({ account, send, changed, heard }) {
     while (more) {
       more = await sendFirst();
       await tell();
+      channel?.postMessage({ event: null });
     }
   }
 
@@ -230,7 +231,9 @@ export async function openOutbox({ account, send, changed, heard }) {
   }
 
   channel?.addEventListener("message", message => {
-    heard(message.data.event);
+    if (message.data.event) {
+      heard(message.data.event);
+    }
     tell();
   });
   window.addEventListener("online", wake);

@@ -23,7 +23,7 @@ export function startPanels() {
   function show(id) {
     const panel = document.getElementById(id);
     if (!PHONE.matches) {
-      panel.querySelector("textarea, h2")?.focus();
+      (panel.querySelector("textarea") ?? panel.querySelector("h2")).focus();
       return;
     }
     close();

@@ -109,7 +109,7 @@ public record EndPage(
         String unknown = view.text("sheet.demand.none");
         Timer timer = sheet.timer();
         Optional<Event> own = laid.events().stream()
-                .filter(event -> sheet.ownView().isPresent() && sheet.ownView().get() == event.data())
+                .filter(event -> sheet.ownView().isPresent() && sheet.ownView().get().equals(event.data()))
                 .reduce((earlier, later) -> later);
         return new EndPage(
                 laid.session(),

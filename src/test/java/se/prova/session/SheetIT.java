@@ -99,6 +99,7 @@ class SheetIT extends BrowserIT {
         tap(page, "knowledge", "Begränsat");
         page.locator("#note-text").fill("Läser instruktionen två gånger.");
         page.locator("[data-note] [type=submit]").click();
+        assertThat(page.locator("[data-last]")).containsText("Anteckning.");
         sent(page);
         String after = page.locator("[data-log]").innerText();
         String rows = page.locator(".board").innerText();
@@ -311,7 +312,22 @@ class SheetIT extends BrowserIT {
         Page page = sheet(session, Size.DESKTOP);
         page.locator("#note-text").fill("Tittar bort.");
         page.locator("[data-note] [type=submit]").click();
-        tap(page, "mobility", "Tveksamt");
+        assertThat(page.locator("[data-last]")).containsText("Anteckning.");
+        tap(page, "posture", "Tveksamt");
+        page.locator("[data-log] [data-row]").first().click();
+        page.locator("#row-reason").fill("fel rad");
+        page.locator("#rad [value=strike]").click();
+        assertThat(page.locator("[data-log] s")).hasText("Kroppsställning: Tveksamt");
+        assertThat(page.locator("[data-log]")).containsText("fel rad");
+        page.locator("[data-log] [data-row]").last().click();
+        page.locator("#row-text").fill("Tittar bort från skärmen.");
+        page.locator("#rad [value=amend]").click();
+        assertThat(page.locator("[data-log]")).containsText("Tittar bort från skärmen.");
+        sent(page);
+        Sheet sheet = workshop.sheet(session);
+        assertThat(sheet.ratings()).isEmpty();
+        assertThat(sheet.notes()).extracting(Sheet.Note::text).containsExactly("Tittar bort från skärmen.");
+        assertThat(sheet.log()).filteredOn(Sheet.Line::struck).extracting(Sheet.Line::reason).containsExactly("fel rad");
     }
 
     @Test

@@ -82,7 +82,7 @@ public record FindingForm(
                 laid.version().basisOf(finding.id()).stream()
                         .map(basis -> JteEvidence.ref(basis.kind(), basis.ref()))
                         .toList());
-        return Fields.of(values);
+        return Fields.listed(values);
     }
 
     /** A new finding in a section, resting on nothing yet. */
