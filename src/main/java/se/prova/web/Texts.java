@@ -66,6 +66,10 @@ public final class Texts {
         return new MessageFormat(pattern, language).format(arguments);
     }
 
+    public boolean has(String key) {
+        return find(key).isPresent();
+    }
+
     private Optional<String> find(String key) {
         return rooms.stream()
                 .filter(room -> room.containsKey(key))
