@@ -89,4 +89,31 @@ public record Assessment(
             throw new IllegalArgumentException("A text has at most %d characters".formatted(TEXT_CHARS_MAX));
         }
     }
+
+    /** The same, open or closed. */
+    Assessment in(State wanted, long onRevision) {
+        return new Assessment(
+                id,
+                unitId,
+                participantId,
+                kind,
+                wanted,
+                responsibleId,
+                periodFrom,
+                periodUntil,
+                agreedMinutes,
+                caseSystem,
+                caseNumber,
+                caseNamnd,
+                askedBy,
+                askedByRole,
+                askedOn,
+                whyNow,
+                care,
+                application,
+                applicationOn,
+                planning,
+                createdAt,
+                onRevision);
+    }
 }

@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.prova.document.Glyphs;
+import se.prova.document.pdf.PdfDocument;
 
 /**
  * What somebody typed into a form, and all that is wrong with it.
@@ -169,6 +173,39 @@ public final class Fields {
         } catch (IllegalArgumentException e) {
             wrong(name, key);
             return Optional.empty();
+        }
+    }
+
+    /**
+     * The revision a change builds on.
+     *
+     * @throws Refused as 428 if the form does not say it
+     */
+    public long revision() {
+        try {
+            return Long.parseLong(typed("revision"));
+        } catch (NumberFormatException e) {
+            throw Refused.withoutRevision();
+        }
+    }
+
+    /**
+     * Notes an error at every field with a character that the statement's fonts cannot print, so that nobody learns of
+     * it first at signing. The participant's own words are printed as they are and left out of this.
+     *
+     * @param own names of fields with the participant's own words
+     */
+    public void printable(String... own) {
+        Set<String> leftOut = Set.of(own);
+        for (String name : typed.keySet()) {
+            List<Integer> missing =
+                    leftOut.contains(name) ? List.of() : PdfDocument.glyphs().missing(typed(name));
+            if (!missing.isEmpty()) {
+                wrong(
+                        name,
+                        "error.glyph",
+                        missing.stream().map(Glyphs::describe).collect(Collectors.joining(", ")));
+            }
         }
     }
 

@@ -27,6 +27,8 @@ public final class Texts {
             "consent",
             "field",
             "instrument",
+            "interview",
+            "overview",
             "participant",
             "reading",
             "statement",

@@ -38,7 +38,7 @@ final class HouseRules {
             Map.entry("instrument", Set.of("db", "definition")),
             Map.entry("station", Set.of("db", "definition", "audit", "instrument", "access", "web")),
             Map.entry("access", Set.of("db", "audit", "web")),
-            Map.entry("web", Set.of("db", "audit")),
+            Map.entry("web", Set.of("db", "audit", "document")),
             Map.entry("participant", Set.of("db", "audit")),
             Map.entry("consent", Set.of("db", "audit", "access", "participant")),
             Map.entry("assessment", Set.of("db", "audit", "access", "participant", "web", "instrument", "station")),
