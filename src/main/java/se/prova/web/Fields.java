@@ -3,10 +3,12 @@ package se.prova.web;
 import io.micronaut.http.HttpRequest;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,7 @@ public final class Fields {
     /** The hidden field that shows that a form comes from a page of ours. */
     public static final String CSRF = "csrfToken";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
     private static final int ID_CHARS = 36;
 
     private final Map<String, List<String>> typed;
@@ -109,7 +112,7 @@ public final class Fields {
     }
 
     public Optional<LocalTime> optionalTime(String name) {
-        return parse(name, "error.time", value -> LocalTime.parse(value.replace('.', ':')));
+        return parse(name, "error.time", value -> LocalTime.parse(value.replace('.', ':'), TIME));
     }
 
     /** A whole number from {@code min} to {@code max}, required; {@code min} if it is wrong. */
