@@ -95,7 +95,8 @@ class SigninController {
         Optional<Account> account = accounts.byUsername(username);
         boolean right = account.map(known -> passwords.matches(password, known.passwordHash()))
                 .orElseGet(() -> passwords.matchesNobody(password));
-        Optional<User> user = account.filter(_ -> right).flatMap(known -> accounts.user(known.id(), Dates.today(clock)));
+        Optional<User> user =
+                account.filter(_ -> right).flatMap(known -> accounts.user(known.id(), Dates.today(clock)));
         if (user.isEmpty()) {
             patience.wrong(username);
             fields.wrong("password", "signin.wrong");

@@ -54,7 +54,8 @@ class SetupTest {
         User user = site.user("anna");
         assertThat(user.roles().get(user.unit()))
                 .containsExactlyInAnyOrder(Role.PROCESSLEDARE, Role.UNIT_MANAGER, Role.ADMINISTRATOR);
-        assertThat(site.bean(Accounts.class).place(user.unit()).unit().address()).isEqualTo("Box 1\n123 45 Sjövik");
+        assertThat(site.bean(Accounts.class).place(user.unit()).unit().address())
+                .isEqualTo("Box 1\n123 45 Sjövik");
         assertThat(site.bean(Accounts.class).training(user.account()))
                 .extracting(Training::instrument, Training::yearHeld)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("wri", 2021));
@@ -85,7 +86,11 @@ class SetupTest {
         assertThat(again.body())
                 .contains("href=\"#code\"", "href=\"#name\"", "href=\"#password\"", "href=\"#password-again\"")
                 .contains("href=\"#unit-email\"", "href=\"#year-wri\"")
-                .contains("Skriv minst 12 tecken.", "value=\"Sjöviks kommun\"", "value=\"ingen snabel\"")
+                .contains(
+                        ">Namn: Fyll i fältet.</a>",
+                        "Skriv minst 12 tecken.",
+                        "value=\"Sjöviks kommun\"",
+                        "value=\"ingen snabel\"")
                 .contains("aria-invalid=\"true\" aria-describedby=\"code-hint code-error\"")
                 .doesNotContain("kort\"");
         assertThat(site.bean(Accounts.class).none()).isTrue();
@@ -96,7 +101,8 @@ class SetupTest {
         SetupCode code = site.bean(SetupCode.class);
         String shown = code.shown().orElseThrow();
         assertThat(shown).matches("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
-        assertThat(code.matches(shown.toLowerCase(java.util.Locale.ROOT).replace("-", " "))).isTrue();
+        assertThat(code.matches(shown.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+                .isTrue();
         assertThat(code.matches(shown.substring(1))).isFalse();
         assertThat(code.matches("")).isFalse();
     }

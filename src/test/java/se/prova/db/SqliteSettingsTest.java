@@ -22,9 +22,7 @@ class SqliteSettingsTest {
     private Path folder;
 
     private SqliteDataSource source() {
-        SqliteDataSource source = new SqliteDataSource("jdbc:sqlite:" + folder.resolve("prova.db"));
-        source.protect();
-        return source;
+        return new SqliteDataSource("jdbc:sqlite:" + folder.resolve("prova.db"));
     }
 
     @ParameterizedTest
