@@ -59,6 +59,11 @@ public final class Fields {
         return new Fields(lists);
     }
 
+    /** The same where a name may have several values, for example boxes that share one. */
+    public static Fields listed(Map<String, List<String>> values) {
+        return new Fields(Map.copyOf(values));
+    }
+
     static Fields of(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, Fields.class).orElseGet(Fields::empty);
     }

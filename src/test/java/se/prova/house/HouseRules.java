@@ -57,7 +57,9 @@ final class HouseRules {
                             "assessment")),
             Map.entry(
                     "field", Set.of("db", "audit", "access", "web", "instrument", "station", "assessment", "session")),
-            Map.entry("reading", Set.of("instrument", "station", "assessment", "interview", "session")));
+            Map.entry(
+                    "reading",
+                    Set.of("access", "web", "instrument", "station", "assessment", "interview", "session")));
 
     private HouseRules() {}
 
