@@ -35,7 +35,7 @@ import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Branch;
 import se.prova.access.Namnd;
-import se.prova.access.Passwords;
+import se.prova.signin.Passwords;
 import se.prova.access.Place;
 import se.prova.access.Role;
 import se.prova.access.RoleHeld;

@@ -1,4 +1,13 @@
-package se.prova.access;
+package se.prova.signin;
+
+import se.prova.access.Account;
+import se.prova.access.Branch;
+import se.prova.access.Namnd;
+import se.prova.access.Place;
+import se.prova.access.Role;
+import se.prova.access.RoleHeld;
+import se.prova.access.Training;
+import se.prova.access.Unit;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package se.prova.access;
+package se.prova.signin;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;

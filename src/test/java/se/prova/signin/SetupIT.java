@@ -1,4 +1,4 @@
-package se.prova.access;
+package se.prova.signin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

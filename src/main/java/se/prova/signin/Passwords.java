@@ -1,4 +1,4 @@
-package se.prova.access;
+package se.prova.signin;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;

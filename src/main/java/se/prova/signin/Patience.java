@@ -1,4 +1,4 @@
-package se.prova.access;
+package se.prova.signin;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;

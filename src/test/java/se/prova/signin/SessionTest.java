@@ -1,4 +1,4 @@
-package se.prova.access;
+package se.prova.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

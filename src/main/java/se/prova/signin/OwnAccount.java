@@ -1,4 +1,9 @@
-package se.prova.access;
+package se.prova.signin;
+
+import se.prova.access.Place;
+import se.prova.access.Role;
+import se.prova.access.Training;
+import se.prova.access.User;
 
 import java.util.List;
 

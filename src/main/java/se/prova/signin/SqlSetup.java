@@ -1,4 +1,7 @@
-package se.prova.access;
+package se.prova.signin;
+
+import se.prova.access.Accounts;
+import se.prova.access.Unit;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,6 @@
-package se.prova.access;
+package se.prova.signin;
+
+import se.prova.access.User;
 
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;

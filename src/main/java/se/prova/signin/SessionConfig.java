@@ -1,4 +1,4 @@
-package se.prova.access;
+package se.prova.signin;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;

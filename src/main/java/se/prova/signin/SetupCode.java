@@ -1,4 +1,6 @@
-package se.prova.access;
+package se.prova.signin;
+
+import se.prova.access.Accounts;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package se.prova.access;
+package se.prova.signin;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

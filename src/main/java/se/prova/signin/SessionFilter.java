@@ -1,4 +1,6 @@
-package se.prova.access;
+package se.prova.signin;
+
+import se.prova.access.User;
 
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
@@ -19,7 +21,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.prova.access.SqlSessions.SignedIn;
+import se.prova.signin.SqlSessions.SignedIn;
 import se.prova.db.Keys;
 import se.prova.web.Refused;
 import se.prova.web.Visitor;

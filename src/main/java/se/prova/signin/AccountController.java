@@ -1,4 +1,8 @@
-package se.prova.access;
+package se.prova.signin;
+
+import se.prova.access.Accounts;
+import se.prova.access.Role;
+import se.prova.access.User;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
