@@ -95,7 +95,8 @@ public final class StoredTrial implements AutoCloseable {
                         grant(file.colleagues().get(0).id()),
                         Optional.of(person())),
                 event("assessment.created"));
-        transaction(() -> site.bean(Grants.class).add(grant(file.colleagues().get(1).id())));
+        transaction(
+                () -> site.bean(Grants.class).add(grant(file.colleagues().get(1).id())));
         file.days().forEach(day -> assessments.record(day, event("attendance.recorded")));
         file.profiles()
                 .forEach(one ->
