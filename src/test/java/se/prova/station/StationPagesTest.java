@@ -78,7 +78,7 @@ class StationPagesTest {
     void a_described_task_is_stored_with_who_when_and_how() {
         Map<String, String> form = form(Map.of(
                 "rating-language", "awc.not-assessed",
-                "motive-posture", "Decomposed: å. 🙂 שלום " + "ö".repeat(300),
+                "motive-posture", "Decomposed: a\u030a. 🙂 שלום " + "ö".repeat(300),
                 "text", "å".repeat(4_000)));
         assertThat(post(form).statusCode()).isEqualTo(303);
         DemandProfile made = stored(form);
