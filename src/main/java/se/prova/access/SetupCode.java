@@ -9,34 +9,32 @@ import java.util.Optional;
 
 /** The one-time code that the console shows at first start, so that only whoever runs the program can make the first account. */
 @Singleton
-public class SetupCode {
+public final class SetupCode {
 
     // Without the letters and digits that are mistaken for each other; 12 of 30 are 58 bits.
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CHARS = 12;
     private static final int GROUP = 4;
 
-    private Optional<String> code;
+    private final Accounts accounts;
+    private final String code = make();
 
     SetupCode(Accounts accounts) {
-        this.code = accounts.none() ? Optional.of(make()) : Optional.empty();
+        this.accounts = accounts;
     }
 
     /** The code as it is shown, {@code K7QF-2MXD-P9RT}; empty once there is an account. */
-    public synchronized Optional<String> shown() {
-        return code;
+    public Optional<String> shown() {
+        return accounts.none() ? Optional.of(code) : Optional.empty();
     }
 
-    synchronized boolean matches(String typed) {
+    boolean matches(String typed) {
         String letters = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-        return code.map(known -> MessageDigest.isEqual(
-                        known.replace("-", "").getBytes(StandardCharsets.UTF_8),
-                        letters.getBytes(StandardCharsets.UTF_8)))
-                .orElse(false);
+        return MessageDigest.isEqual(bytes(code.replace("-", "")), bytes(letters));
     }
 
-    synchronized void used() {
-        code = Optional.empty();
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String make() {

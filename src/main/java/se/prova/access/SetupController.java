@@ -68,7 +68,6 @@ class SetupController {
             return pages.page(request, HttpStatus.BAD_REQUEST, "access/setup", fields);
         }
         setup.store(form.get());
-        code.used();
         return HttpResponse.seeOther(URI.create(SigninController.PATH));
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import se.prova.web.Dates;
 import se.prova.web.Fields;
 import se.prova.web.Pages;
+import se.prova.web.Visitor;
 
 /** Signing in and out. */
 @Controller
@@ -55,8 +56,11 @@ class SigninController {
 
     @Get(PATH)
     HttpResponse<?> form(HttpRequest<?> request, @QueryValue(defaultValue = "/") String till) {
-        return accounts.none()
-                ? HttpResponse.seeOther(URI.create(SetupController.PATH))
+        if (accounts.none()) {
+            return HttpResponse.seeOther(URI.create(SetupController.PATH));
+        }
+        return Visitor.of(request).signedIn()
+                ? HttpResponse.seeOther(URI.create("/"))
                 : pages.page(request, "access/signin", Fields.filled(Map.of("till", till)));
     }
 
@@ -66,13 +70,12 @@ class SigninController {
         String username = fields.line("username", USERNAME_CHARS_MAX).toLowerCase(Locale.ROOT);
         String password = fields.secret("password", 1, Passwords.CHARS_MAX);
         Duration wait = patience.wait(username);
-        if (!fields.anyWrong() && !wait.isZero()) {
+        if (!wait.isZero()) {
             fields.wrong("password", "signin.wait", wait.toSeconds() + 1);
             return pages.page(request, HttpStatus.TOO_MANY_REQUESTS, "access/signin", fields);
         }
-        Optional<User> user = fields.anyWrong() ? Optional.empty() : check(username, password);
+        Optional<User> user = fields.anyWrong() ? Optional.empty() : check(username, password, fields);
         if (user.isEmpty()) {
-            fields.wrong("password", "signin.wrong");
             return pages.page(request, HttpStatus.BAD_REQUEST, "access/signin", fields);
         }
         String token = sessions.open(user.get(), Cookies.session(request));
@@ -88,16 +91,20 @@ class SigninController {
                 .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
     }
 
-    private Optional<User> check(String username, String password) {
-        Optional<Account> account = accounts.byUsername(username).filter(known -> known.closedAt() == null);
+    private Optional<User> check(String username, String password, Fields fields) {
+        Optional<Account> account = accounts.byUsername(username);
         boolean right = account.map(known -> passwords.matches(password, known.passwordHash()))
                 .orElseGet(() -> passwords.matchesNobody(password));
-        if (!right) {
+        Optional<User> user =
+                account.filter(_ -> right).flatMap(known -> accounts.user(known.id(), Dates.today(clock)));
+        if (user.isEmpty()) {
             patience.wrong(username);
-            return Optional.empty();
+            fields.wrong("password", "signin.wrong");
+            account.ifPresent(sessions::refuse);
+        } else {
+            patience.right(username);
         }
-        patience.right(username);
-        return account.flatMap(known -> accounts.user(known.id(), Dates.today(clock)));
+        return user;
     }
 
     /** A path of ours to go on to, whatever was sent; another site's address becomes the start page. */

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;
 import se.prova.web.Dates;
@@ -67,6 +68,12 @@ class SqlSessions {
                     }
                     return user(session.accountId()).map(user -> new SignedIn(user, session.csrf()));
                 });
+    }
+
+    /** Notes in the log that somebody tried to sign in as this account and could not. */
+    @Transactional
+    public void refuse(Account account) {
+        log.append(AuditEvent.of(Actor.program("sign-in"), "session.refused", "", "account/" + account.id()));
     }
 
     @Transactional

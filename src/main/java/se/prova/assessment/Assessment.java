@@ -51,6 +51,8 @@ public record Assessment(
 
     public static final int TEXT_CHARS_MAX = 4_000;
     public static final int LINE_CHARS_MAX = 200;
+    public static final int CASE_CHARS_MAX = 60;
+    public static final int CASE_NAMND_CHARS_MAX = 120;
 
     /** To find out what one can do, or to build up hours and routines. The law's words. */
     public enum Kind {
@@ -71,5 +73,47 @@ public record Assessment(
         if (agreedMinutes < 0 || agreedMinutes > 600_000) {
             throw new IllegalArgumentException("Agreed minutes are 0 to 600000 but were: " + agreedMinutes);
         }
+        if (caseSystem.length() > CASE_CHARS_MAX
+                || caseNumber.length() > CASE_CHARS_MAX
+                || caseNamnd.length() > CASE_NAMND_CHARS_MAX) {
+            throw new IllegalArgumentException("A case's system and number have at most %d characters, its nämnd %d"
+                    .formatted(CASE_CHARS_MAX, CASE_NAMND_CHARS_MAX));
+        }
+        if (askedBy.length() > LINE_CHARS_MAX || askedByRole.length() > LINE_CHARS_MAX) {
+            throw new IllegalArgumentException("Who asked has at most %d characters".formatted(LINE_CHARS_MAX));
+        }
+        if (whyNow.length() > TEXT_CHARS_MAX
+                || care.length() > TEXT_CHARS_MAX
+                || application.length() > TEXT_CHARS_MAX
+                || planning.length() > TEXT_CHARS_MAX) {
+            throw new IllegalArgumentException("A text has at most %d characters".formatted(TEXT_CHARS_MAX));
+        }
+    }
+
+    /** The same, open or closed. */
+    Assessment in(State wanted, long onRevision) {
+        return new Assessment(
+                id,
+                unitId,
+                participantId,
+                kind,
+                wanted,
+                responsibleId,
+                periodFrom,
+                periodUntil,
+                agreedMinutes,
+                caseSystem,
+                caseNumber,
+                caseNamnd,
+                askedBy,
+                askedByRole,
+                askedOn,
+                whyNow,
+                care,
+                application,
+                applicationOn,
+                planning,
+                createdAt,
+                onRevision);
     }
 }

@@ -49,13 +49,24 @@ public record AttendanceDay(
         UNKNOWN
     }
 
+    /** Seconds are left out: nobody reports them, and storage has none. */
     public AttendanceDay {
+        agreedFrom = agreedFrom.truncatedTo(ChronoUnit.MINUTES);
+        agreedUntil = agreedUntil.truncatedTo(ChronoUnit.MINUTES);
+        presentFrom = presentFrom == null ? null : presentFrom.truncatedTo(ChronoUnit.MINUTES);
+        presentUntil = presentUntil == null ? null : presentUntil.truncatedTo(ChronoUnit.MINUTES);
         if (!agreedFrom.isBefore(agreedUntil)) {
             throw new IllegalArgumentException("A day starts before it ends");
         }
         if ((presentFrom == null) != (presentUntil == null)
                 || (presentFrom != null && !presentFrom.isBefore(presentUntil))) {
             throw new IllegalArgumentException("Presence has a start before its end");
+        }
+        if (absence == null && announced != null) {
+            throw new IllegalArgumentException("Only an absence is announced");
+        }
+        if (reportedBy.length() > WORD_CHARS_MAX || word.length() > WORD_CHARS_MAX) {
+            throw new IllegalArgumentException("A word has at most %d characters".formatted(WORD_CHARS_MAX));
         }
     }
 

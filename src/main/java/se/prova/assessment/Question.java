@@ -20,6 +20,9 @@ public record Question(
     public static final int TEXT_CHARS_MAX = 500;
 
     public Question {
+        if (ordinal < 1 || ordinal > COUNT_MAX) {
+            throw new IllegalArgumentException("Questions are numbered 1 to %d".formatted(COUNT_MAX));
+        }
         if (text.isBlank() || text.length() > TEXT_CHARS_MAX) {
             throw new IllegalArgumentException("A question has 1 to %d characters".formatted(TEXT_CHARS_MAX));
         }

@@ -11,6 +11,22 @@ package se.prova.audit;
  */
 public record AuditEvent(Actor actor, String action, String subject, String resource, String reason, String details) {
 
+    public static final int REASON_CHARS_MAX = 400;
+    private static final int WORD_CHARS_MAX = 60;
+    private static final int RESOURCE_CHARS_MAX = 120;
+
+    public AuditEvent {
+        if (action.isEmpty()
+                || action.length() > WORD_CHARS_MAX
+                || subject.length() > WORD_CHARS_MAX
+                || resource.length() > RESOURCE_CHARS_MAX) {
+            throw new IllegalArgumentException("Action, subject and resource are short words and ids");
+        }
+        if (reason.length() > REASON_CHARS_MAX) {
+            throw new IllegalArgumentException("A reason has at most %d characters".formatted(REASON_CHARS_MAX));
+        }
+    }
+
     public static AuditEvent of(Actor actor, String action, Object subject, String resource) {
         return new AuditEvent(actor, action, subject.toString(), resource, "", "");
     }

@@ -6,7 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 
-/** The rows of the log. The head row is updated first, so that writers queue on it on every engine. */
+/** The rows of the log. */
 @JdbcRepository(dialect = Dialect.ANSI)
 interface AuditRows extends GenericRepository<AuditEntry, Long> {
 
@@ -20,19 +20,4 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
 
     @Query("SELECT * FROM audit_event WHERE subject = :subject ORDER BY seq DESC LIMIT :count")
     List<AuditEntry> newestAbout(String subject, int count);
-
-    @Query("UPDATE audit_head SET seq = seq + 1 WHERE id = 1")
-    void advance();
-
-    @Query("SELECT seq FROM audit_head WHERE id = 1")
-    long headSeq();
-
-    @Query("SELECT hash FROM audit_head WHERE id = 1")
-    String headHash();
-
-    @Query("UPDATE audit_head SET hash = :hash WHERE id = 1")
-    void head(String hash);
-
-    @Query("INSERT INTO audit_detail (seq, salt, details) VALUES (:seq, :salt, :details)")
-    void detail(long seq, String salt, String details);
 }

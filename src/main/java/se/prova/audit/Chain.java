@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** How entries hang together: each hash covers its own fields and the hash before it. */
 public final class Chain {
@@ -48,6 +49,20 @@ public final class Chain {
                 open.commitment(),
                 open.prevHash(),
                 hashOf(open));
+    }
+
+    /** Whether an entry is the one after {@code seq} and {@code hash}, with its own fields unchanged. */
+    static boolean follows(AuditEntry entry, long seq, String hash) {
+        return entry.seq() == seq + 1
+                && entry.prevHash().equals(hash)
+                && hashOf(entry).equals(entry.hash());
+    }
+
+    /** Whether details are the ones the entry was written with. Erased details leave nothing to compare. */
+    static boolean covers(AuditEntry entry, Optional<AuditDetail> detail) {
+        return detail.isEmpty()
+                || entry.commitment()
+                        .equals(sha256(List.of(detail.get().salt(), detail.get().details())));
     }
 
     /** The hash an entry must have, whatever hash it carries. */

@@ -63,6 +63,7 @@ final class ServeCommand implements Callable<Integer> {
                 environment.getOrDefault("PROVA_DATABASE_USER", ""),
                 environment.getOrDefault("PROVA_DATABASE_PASSWORD", ""));
         EmbeddedServer server = service.start(Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(server.getApplicationContext()::close));
         greet(server, spec.commandLine().getOut());
         parent.watch();
         return Commands.RUNNING;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.prova.db.Keys;
 
 /**
  * The service with the database it runs on.
@@ -60,6 +61,8 @@ public record Service(int port, Path data, Optional<String> databaseUrl, String 
                 .properties(settings)
                 .start();
         try {
+            // Made now and not at the first sign-in, so that a folder that cannot hold it is told of at start.
+            context.getBean(Keys.class);
             return context.getBean(EmbeddedServer.class).start();
         } catch (RuntimeException e) {
             context.close();

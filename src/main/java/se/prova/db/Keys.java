@@ -8,11 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -49,20 +48,24 @@ public class Keys {
         }
     }
 
+    private static byte[] parsed(String hex, Path file) {
+        if (!hex.matches("[0-9a-f]{%d}".formatted(KEY_BYTES * 2))) {
+            throw new IllegalStateException("The key file is damaged; restore it from a backup: " + file);
+        }
+        return HexFormat.of().parseHex(hex);
+    }
+
     private static byte[] readOrMake(Path file) {
         try {
             if (Files.exists(file)) {
-                return HexFormat.of().parseHex(Files.readString(file).strip());
+                return parsed(Files.readString(file).strip(), file);
             }
-            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = OwnerOnly.folderOf(file);
             byte[] fresh = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(fresh);
-            Path part = Files.createTempFile(
-                    folder,
-                    FILE,
-                    ".part",
-                    PosixFilePermissions.asFileAttribute(Set.copyOf(PosixFilePermissions.fromString("rw-------"))));
-            Files.writeString(part, HexFormat.of().formatHex(fresh));
+            Path part = Files.createTempFile(folder, FILE, ".part", OwnerOnly.rights("rw-------"));
+            // On the disk before anything is stored that depends on it: a power cut must not take the key alone.
+            Files.writeString(part, HexFormat.of().formatHex(fresh), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return fresh;
         } catch (IOException e) {

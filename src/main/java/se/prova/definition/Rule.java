@@ -72,7 +72,12 @@ public enum Rule {
     OVERLAY_NOT_YET,
     OVERLAY_TWICE,
     OVERLAY_NOT_TEXT,
-    OVERLAY_NOT_DATE;
+    OVERLAY_NOT_DATE,
+    NOT_JSON,
+    NOT_TOGETHER,
+    LINK_BROKEN,
+    DEFINITION_MISSING,
+    DEFINITION_ALTERED;
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("definition-rules", Locale.ROOT);
 

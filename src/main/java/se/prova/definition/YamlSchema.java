@@ -24,9 +24,14 @@ public final class YamlSchema {
 
     /** The schema of that name beside the definitions that ship, for example {@code instrument.schema.json}. */
     public static YamlSchema shipped(String name) {
-        try (InputStream in = YamlSchema.class.getResourceAsStream("/instruments/" + name)) {
+        return of("/instruments/" + name);
+    }
+
+    /** A schema among the program's own resources, by its whole path. */
+    public static YamlSchema of(String resource) {
+        try (InputStream in = YamlSchema.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("The program is broken: it lacks instruments/" + name);
+                throw new IllegalStateException("The program is broken: it lacks " + resource);
             }
             return new YamlSchema(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(in, InputFormat.JSON));

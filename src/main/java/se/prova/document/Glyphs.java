@@ -14,6 +14,8 @@ public final class Glyphs {
 
     private static final String HANDLED = "\n\r\t\u00AD\u200B";
 
+    private static final char FIRST_COMBINING = '\u0300';
+
     private final BitSet covered;
 
     /** @param covered the code points that every embedded font can draw by themselves */
@@ -23,12 +25,26 @@ public final class Glyphs {
 
     /** The code points of a text, each once and in order, that cannot be printed as letters; empty when all can. */
     public List<Integer> missing(String text) {
+        if (allPlain(text)) {
+            return List.of();
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
                 .filter(point -> !covers(point))
                 .distinct()
                 .boxed()
                 .toList();
+    }
+
+    // Nearly every text is letters that stand for themselves; this is asked of each of them.
+    private boolean allPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_COMBINING || !(covered.get(c) || HANDLED.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -117,6 +117,9 @@ public final class Linter {
         if (node.has("lang") && !known(node.attribute("lang"))) {
             report(Rule.UNKNOWN_LANG, node, node.attribute("lang"));
         }
+        if (node.has("id") && !node.attribute("id").matches("[A-Za-z][A-Za-z0-9_-]{0,79}")) {
+            report(Rule.BAD_ID, node, node.attribute("id"));
+        }
         if (node.has("id") && ids.putIfAbsent(node.attribute("id"), node) != null) {
             report(Rule.DUPLICATE_ID, node, node.attribute("id"));
         }

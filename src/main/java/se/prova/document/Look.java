@@ -17,6 +17,7 @@ public enum Look {
     KIND_OBSERVED,
     KIND_REPORTED,
     KIND_ASSESSED,
+    KIND_GIVEN,
     PART,
     GROUP,
     ANSWERS,

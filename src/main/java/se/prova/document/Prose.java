@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 // From mixed text and inline elements to runs, with the white space of the source folded as a browser would.
@@ -16,6 +17,9 @@ final class Prose {
             @Nullable String href,
             @Nullable String lang,
             @Nullable String id) {}
+
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
+    private static final Pattern AROUND_BREAK = Pattern.compile(" *\\n *");
 
     private final List<Run> runs = new ArrayList<>();
 
@@ -90,8 +94,8 @@ final class Prose {
     private void add(String text, State state) {
         boolean lines = state.looks.contains(Look.LINES) || state.looks.contains(Look.OWN_WORDS);
         String folded = lines
-                ? normal(text).replace('\t', ' ').replaceAll(" *\n *", "\n")
-                : normal(text).replaceAll("[ \\t\\r\\n]+", " ");
+                ? AROUND_BREAK.matcher(normal(text).replace('\t', ' ')).replaceAll("\n")
+                : SPACES.matcher(normal(text)).replaceAll(" ");
         runs.add(new Run(folded, state.looks, state.href, state.lang, state.id));
     }
 
@@ -110,10 +114,11 @@ final class Prose {
             }
             atStart = text.isEmpty() ? atStart : text.endsWith(" ") || text.endsWith("\n");
         }
-        trimEnd(kept, text -> text.replaceAll("[ \\n]+$", ""));
+        trimEnd(kept, text -> text.substring(0, text.length() - blank(text, true)));
         for (int i = kept.size() - 1; i > 0; i--) {
-            if (kept.get(i).text().startsWith("\n")) {
-                kept.set(i - 1, kept.get(i - 1).withText(kept.get(i - 1).text().replaceAll(" +$", "")));
+            String before = kept.get(i - 1).text();
+            if (kept.get(i).text().startsWith("\n") && before.endsWith(" ")) {
+                kept.set(i - 1, kept.get(i - 1).withText(before.substring(0, before.length() - blank(before, false))));
             }
         }
         kept.removeIf(run -> run.text().isEmpty() && run.id() == null);
@@ -121,7 +126,20 @@ final class Prose {
     }
 
     private static String strip(String text, boolean first) {
-        return first ? text.replaceAll("^[ \\n]+", "") : text.replaceAll("^ +", "");
+        int start = 0;
+        while (start < text.length() && (text.charAt(start) == ' ' || (first && text.charAt(start) == '\n'))) {
+            start++;
+        }
+        return text.substring(start);
+    }
+
+    // How many blanks a text ends with.
+    private static int blank(String text, boolean breaksToo) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == ' ' || (breaksToo && text.charAt(end - 1) == '\n'))) {
+            end--;
+        }
+        return text.length() - end;
     }
 
     private static void trimEnd(List<Run> runs, UnaryOperator<String> trim) {

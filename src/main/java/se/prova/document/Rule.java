@@ -42,7 +42,12 @@ public enum Rule {
     TEMPLATE_TAG,
     TEMPLATE_PARTIAL,
     TEMPLATE_SYNTAX,
-    THEME;
+    BAD_ID,
+    THEME_NAME,
+    THEME_NUMBER,
+    THEME_COLOUR,
+    THEME_PALE,
+    THEME_TEXT;
 
     private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("se.prova.document.mistakes", Locale.ROOT);
 

@@ -74,6 +74,17 @@ public record Theme(
         return colours.getOrDefault(colour, 0);
     }
 
+    /**
+     * The look that ships, with what a site changes: {@code sizes}, {@code colours} and {@code margins} by name, {@code
+     * leading}, {@code rule}, and {@code letterhead} as a list of lines.
+     *
+     * @param file the name to show in mistakes
+     * @throws FaultyPage with every mistake: an unknown name, a number out of bounds, or a colour too pale to read
+     */
+    public static Theme of(String file, Map<String, ?> values) {
+        return new ThemeFile(file).read(values);
+    }
+
     private static Map<Size, Double> standardSizes() {
         Map<Size, Double> sizes = new EnumMap<>(Size.class);
         sizes.put(Size.TITLE, 23.0);

@@ -26,7 +26,8 @@ final class Vocabulary {
             Look.NUMBER,
             Look.KIND_OBSERVED,
             Look.KIND_REPORTED,
-            Look.KIND_ASSESSED);
+            Look.KIND_ASSESSED,
+            Look.KIND_GIVEN);
 
     private static final Map<String, Element> ELEMENTS = Map.ofEntries(
             Map.entry("main", holding(with(BLOCKS, "header"), Set.of("lang"), Set.of("lang"), Set.of())),

@@ -10,6 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Locale;
 import se.prova.access.User;
+import se.prova.db.WriteQueue;
 import se.prova.field.BatchForm.TooLarge;
 import se.prova.field.BatchForm.Unreadable;
 import se.prova.field.Receipt.Reason;
@@ -21,7 +22,7 @@ class FieldController {
     /**
      * Why a whole batch was not taken, as {@code application/problem+json}.
      *
-     * @param code {@code unreadable}, {@code too-large}, or a {@link Reason} as {@code foreign-author}
+     * @param code {@code unreadable}, {@code too-large}, {@code busy}, or a {@link Reason} as {@code foreign-author}
      */
     record Problem(int status, String code) {}
 
@@ -46,6 +47,8 @@ class FieldController {
             return problem(HttpStatus.BAD_REQUEST, "unreadable");
         } catch (TooLarge _) {
             return problem(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large");
+        } catch (WriteQueue.Full _) {
+            return problem(HttpStatus.SERVICE_UNAVAILABLE, "busy");
         }
     }
 

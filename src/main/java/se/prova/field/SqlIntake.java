@@ -1,8 +1,6 @@
 package se.prova.field;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.prova.access.User;
 import se.prova.db.Ids;
+import se.prova.db.WriteQueue;
 import se.prova.field.Batch.Envelope;
 import se.prova.field.Batch.Sent;
 import se.prova.field.Intake.Kept;
@@ -25,11 +24,14 @@ import se.prova.session.EventData;
 import se.prova.session.Events;
 import se.prova.session.Events.NotAnEvent;
 
-/** Takes a batch in one transaction, holding the device's row while it does. */
+/**
+ * Takes a batch whole or not at all, holding the device's row while it does. Batches that wait at the same moment share a
+ * flush to the disk.
+ */
 @Singleton
 class SqlIntake {
 
-    private final TransactionOperations<Connection> transactions;
+    private final WriteQueue queue;
     private final DeviceRows devices;
     private final QuarantineRows quarantine;
     private final Events events;
@@ -39,7 +41,7 @@ class SqlIntake {
     private final Clock clock;
 
     SqlIntake(
-            TransactionOperations<Connection> transactions,
+            WriteQueue queue,
             DeviceRows devices,
             QuarantineRows quarantine,
             Events events,
@@ -47,7 +49,7 @@ class SqlIntake {
             SqlTrace trace,
             Ids ids,
             Clock clock) {
-        this.transactions = transactions;
+        this.queue = queue;
         this.devices = devices;
         this.quarantine = quarantine;
         this.events = events;
@@ -63,7 +65,7 @@ class SqlIntake {
         if (!batch.events().stream().allMatch(sent -> sent.author().equals(author))) {
             return new Refused(Reason.FOREIGN_AUTHOR);
         }
-        return transactions.executeWrite(status -> taken(user, batch, clock.instant()));
+        return queue.write(() -> taken(user, batch, clock.instant()));
     }
 
     private Receipt taken(User user, Batch batch, Instant now) {

@@ -30,6 +30,7 @@ public record Identity(
         @Version long revision) {
 
     public static final int NAME_CHARS_MAX = 120;
+    public static final int CONTACT_CHARS_MAX = 400;
 
     /** Which kind of number the person has told, if any. */
     public enum NumberKind {
@@ -42,9 +43,20 @@ public record Identity(
         if (firstName.isBlank() || firstName.length() > NAME_CHARS_MAX || lastName.length() > NAME_CHARS_MAX) {
             throw new IllegalArgumentException("A name has 1 to %d characters".formatted(NAME_CHARS_MAX));
         }
-        if ((numberKind == NumberKind.NONE) != number.isEmpty()) {
-            throw new IllegalArgumentException("A number and its kind come together");
+        if ((numberKind == NumberKind.NONE) != number.isEmpty() || number.isEmpty() != (numberIndex == null)) {
+            throw new IllegalArgumentException("A number, its kind and its index come together");
         }
+        if (telephone.length() > CONTACT_CHARS_MAX
+                || email.length() > CONTACT_CHARS_MAX
+                || address.length() > CONTACT_CHARS_MAX) {
+            throw new IllegalArgumentException("Contact has at most %d characters".formatted(CONTACT_CHARS_MAX));
+        }
+    }
+
+    /** Never the person: a record's own words would put name and number into any log that prints one. */
+    @Override
+    public String toString() {
+        return "Identity of " + participantId;
     }
 
     public String fullName() {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A personnummer or a samordningsnummer: twelve digits with a correct check digit.
  *
  * <p>Source: Skatteverket. A samordningsnummer has 60 added to the day. {@code +} stands before the last four digits
- * from the year the person turns 100. Legal sex can be read from a number; this type offers no way to do so.
+ * from the first of January of the year the person turns 100; {@code -}, or nothing, until then. Legal sex can be read from a number; this type offers no way to do so.
  *
  * @param digits twelve digits, the century first
  */
@@ -17,6 +17,7 @@ public record Personnummer(String digits) {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{2})?(\\d{2})(\\d{2})(\\d{2})([-+]?)(\\d{3})(\\d)");
     private static final int COORDINATION_DAY = 60;
+    private static final int FIRST_YEAR = 1800;
 
     /** Which rule a text breaks. Each has its own sentence for the user. */
     public enum Broken {
@@ -57,15 +58,20 @@ public record Personnummer(String digits) {
      */
     public static Personnummer parse(String text, LocalDate today) throws NotAPersonnummer {
         Matcher parts =
-                WRITTEN.matcher(text.replaceAll("[\\u2010-\\u2015\\u2212]", "-").replaceAll("\\s", ""));
+                WRITTEN.matcher(text.replaceAll("[\\u2010-\\u2015\\u2212]", "-").replaceAll("[\\s\\p{Z}]", ""));
         if (!parts.matches()) {
             throw new NotAPersonnummer(Broken.FORM);
         }
         String century = parts.group(1);
         String shortDate = parts.group(2) + parts.group(3) + parts.group(4);
-        LocalDate born = century == null
-                ? born(shortDate, parts.group(5).equals("+"), today)
-                : date(century + parts.group(2), parts.group(3), parts.group(4));
+        boolean plus = parts.group(5).equals("+");
+        int year = century == null
+                ? year(Integer.parseInt(parts.group(2)), plus, today.getYear())
+                : Integer.parseInt(century + parts.group(2));
+        LocalDate born = date(year, parts.group(3), parts.group(4));
+        if (plus && today.getYear() - year < 100) {
+            throw new NotAPersonnummer(Broken.FORM);
+        }
         if (born.isAfter(today)) {
             throw new NotAPersonnummer(Broken.FUTURE);
         }
@@ -84,23 +90,20 @@ public record Personnummer(String digits) {
         return Integer.parseInt(digits.substring(6, 8)) > COORDINATION_DAY;
     }
 
-    /** The latest such day that is not after today, or a hundred years earlier with the plus sign. */
-    private static LocalDate born(String shortDate, boolean plus, LocalDate today) throws NotAPersonnummer {
-        String month = shortDate.substring(2, 4);
-        String day = shortDate.substring(4, 6);
-        int year = today.getYear() / 100 * 100 + Integer.parseInt(shortDate.substring(0, 2));
-        if (year > today.getYear()
-                || (year == today.getYear() && date(year + "", month, day).isAfter(today))) {
-            year -= 100;
-        }
-        return date(Integer.toString(plus ? year - 100 : year), month, day);
+    /** The one year with these two digits in which the person is under 100 this year, or 100 to 199 with the plus sign. */
+    private static int year(int lastTwo, boolean plus, int thisYear) {
+        int latest = thisYear - Math.floorMod(thisYear - lastTwo, 100);
+        return plus ? latest - 100 : latest;
     }
 
-    private static LocalDate date(String year, String month, String day) throws NotAPersonnummer {
+    private static LocalDate date(int year, String month, String day) throws NotAPersonnummer {
         int written = Integer.parseInt(day);
         int real = written > COORDINATION_DAY ? written - COORDINATION_DAY : written;
+        if (year < FIRST_YEAR) {
+            throw new NotAPersonnummer(Broken.DATE);
+        }
         try {
-            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), real);
+            return LocalDate.of(year, Integer.parseInt(month), real);
         } catch (DateTimeException e) {
             throw new NotAPersonnummer(Broken.DATE);
         }

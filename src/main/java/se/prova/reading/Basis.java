@@ -2,6 +2,7 @@ package se.prova.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,10 +11,15 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import se.prova.session.EventData.Ended;
+import se.prova.session.EventData.Paused;
+import se.prova.session.EventData.Resumed;
+import se.prova.session.EventData.Retracted;
+import se.prova.session.EventData.Started;
 
 /**
- * What the reading rests on, and whether that is enough. A session counts once anything in it was recorded and not
- * struck.
+ * What the reading rests on, and whether that is enough. A session counts once anything but its times was recorded
+ * in it and not struck.
  *
  * @param sessions how many
  * @param dates on which days
@@ -68,10 +74,22 @@ public record Basis(
      */
     public record Shortfall(Kind kind, int has, int needs, String skill) {
 
-        /** Name of the text, for example {@code reading.shortfall.present-minutes}; {0} of at least {1}. */
+        /**
+         * Name of the text, for example {@code reading.shortfall.present-minutes}. Its arguments are what there is, what
+         * is needed (both as hours where they are minutes) and the title of the skill.
+         */
         public String key() {
             return Reading.key("shortfall", kind);
         }
+    }
+
+    public Basis {
+        dates = Collections.unmodifiableSortedSet(dates);
+        stations = Collections.unmodifiableSet(stations);
+        observers = Collections.unmodifiableSet(observers);
+        alsoObserved = Collections.unmodifiableSet(alsoObserved);
+        seen = Collections.unmodifiableMap(seen);
+        shortfalls = List.copyOf(shortfalls);
     }
 
     /** Whether the statement's title must say so. */
@@ -111,7 +129,13 @@ public record Basis(
     }
 
     private static boolean recorded(Material.Held held) {
-        return held.sheet().log().stream().anyMatch(line -> !line.struck());
+        return held.sheet().log().stream()
+                .filter(line -> !line.struck())
+                .map(line -> line.event().data())
+                .anyMatch(data -> switch (data) {
+                    case Started _, Paused _, Resumed _, Ended _, Retracted _ -> false;
+                    default -> true;
+                });
     }
 
     private static Map<String, Integer> seen(Material material, List<StationReading> stations) {

@@ -68,7 +68,7 @@ public record Gap(
         skills(gaps, Kind.NOT_TRIED, unassessed.notTried());
         skills(gaps, Kind.TRIED_NOT_ASSESSED, unassessed.triedNotAssessed());
         skills(gaps, Kind.DEMAND_NOT_ANALYSED, unassessed.demandNotAnalysed());
-        return gaps;
+        return List.copyOf(gaps);
     }
 
     private static void interviews(List<Gap> gaps, List<Material.Talk> interviews) {

@@ -1,11 +1,12 @@
 package se.prova.reading;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import se.prova.instrument.Item;
 import se.prova.instrument.Level;
 import se.prova.instrument.NonRating;
 import se.prova.instrument.Rating;
@@ -18,7 +19,7 @@ import se.prova.interview.InterviewItem;
  *
  * <p>Source: WRI's raters differ in severity, so answers to different raters are not compared.
  *
- * @param items in the order of the first interview's definition
+ * @param items in the order of the first interview's definition, then what only the closing one asks
  */
 public record InterviewChange(Interview first, Interview closing, List<OfItem> items) {
 
@@ -55,9 +56,9 @@ public record InterviewChange(Interview first, Interview closing, List<OfItem> i
      *
      * @param reasons why not comparable, empty otherwise
      */
-    public record OfItem(String item, Answer from, Answer to, Verdict verdict, Set<Reason> reasons) {
+    public record OfItem(String item, Answer from, Answer to, Verdict verdict, List<Reason> reasons) {
         public OfItem {
-            reasons = Set.copyOf(reasons);
+            reasons = List.copyOf(reasons);
         }
     }
 
@@ -91,8 +92,12 @@ public record InterviewChange(Interview first, Interview closing, List<OfItem> i
         if (!first.interview().raterId().equals(closing.interview().raterId())) {
             common.add(Reason.ANOTHER_RATER);
         }
-        List<OfItem> items = new ArrayList<>();
-        first.instrument().items().forEach(item -> items.add(item(item.id(), first, closing, common)));
+        List<OfItem> items = Stream.of(first, closing)
+                .flatMap(talk -> talk.instrument().items().stream())
+                .map(Item::id)
+                .distinct()
+                .map(item -> item(item, first, closing, common))
+                .toList();
         return new InterviewChange(first.interview(), closing.interview(), items);
     }
 
@@ -114,7 +119,7 @@ public record InterviewChange(Interview first, Interview closing, List<OfItem> i
             reasons.add(Reason.NO_LEVEL_CLOSING);
         }
         Verdict same = from.level().equals(to.level()) ? Verdict.UNCHANGED : Verdict.CHANGED;
-        return new OfItem(item, from, to, reasons.isEmpty() ? same : Verdict.NOT_COMPARABLE, reasons);
+        return new OfItem(item, from, to, reasons.isEmpty() ? same : Verdict.NOT_COMPARABLE, List.copyOf(reasons));
     }
 
     private static Answer answer(String item, Material.Talk talk) {

@@ -22,7 +22,7 @@ import se.prova.session.Sheet.Given;
  * @param range lowest and highest standing level; empty where no level stands
  * @param support most help at a standing rating
  * @param timesRated in how many sessions a level stands
- * @param raters who made the standing ratings
+ * @param raters who made the standing ratings, each once, in order
  * @param conclusion empty while no rating stands
  * @param cell how demand and conclusion read together, under the profile of the session that was concluded on
  */
@@ -33,7 +33,7 @@ public record SkillReading(
         Optional<Range> range,
         Support support,
         int timesRated,
-        Set<UUID> raters,
+        List<UUID> raters,
         Optional<Conclusion> conclusion,
         Cell cell) {
 
@@ -70,7 +70,7 @@ public record SkillReading(
 
     public SkillReading {
         occasions = List.copyOf(occasions);
-        raters = Set.copyOf(raters);
+        raters = List.copyOf(raters);
     }
 
     /** The conclusion, where it may be built on. */
@@ -100,7 +100,8 @@ public record SkillReading(
                 occasions.stream()
                         .flatMap(occasion -> occasion.standing().stream())
                         .map(Given::author)
-                        .collect(Collectors.toSet()),
+                        .distinct()
+                        .toList(),
                 conclusion,
                 conclusion.map(SkillReading::cell).orElseGet(() -> unrated(occasions)));
     }

@@ -51,11 +51,31 @@ public record Session(
         @Version long revision) {
 
     public static final int TEXT_CHARS_MAX = 1_000;
+    public static final int OCCASIONS_MAX = 500;
 
     /** How it was observed. Source: the AWP form's two ways. */
     public enum Observation {
         DIRECT,
         PARTICIPANT
+    }
+
+    public Session {
+        if (stationId.isEmpty() && profileId == null) {
+            throw new IllegalArgumentException(
+                    "A session is held at a station or under a profile that describes a task");
+        }
+        if (stationId.isEmpty() != stationRevision.isEmpty() || stationId.isEmpty() != stationHash.isEmpty()) {
+            throw new IllegalArgumentException("A station has an id, a revision and a hash");
+        }
+        if (occasion < 1 || occasion > OCCASIONS_MAX) {
+            throw new IllegalArgumentException("Occasions are 1 to %d".formatted(OCCASIONS_MAX));
+        }
+        if (observers.length() > TEXT_CHARS_MAX
+                || situation.length() > TEXT_CHARS_MAX
+                || othersPresent.length() > TEXT_CHARS_MAX
+                || orderAgreed.length() > TEXT_CHARS_MAX) {
+            throw new IllegalArgumentException("A text has at most %d characters".formatted(TEXT_CHARS_MAX));
+        }
     }
 
     /** The performance instrument's definition that ratings in this session belong to. */
@@ -92,10 +112,11 @@ public record Session(
     }
 
     /**
-     * What sessions must share to be read side by side: the same revision of a station, or the same described task.
+     * What sessions must share to be read side by side: the same revision of a station, or the same described task. A
+     * described task without a profile is read alone.
      * Holds only letters, digits and hyphens.
      */
     public String stationKey() {
-        return stationId.isEmpty() ? "task-" + profileId : stationId + "-" + stationRevision;
+        return stationId.isEmpty() ? "task-" + (profileId == null ? id : profileId) : stationId + "-" + stationRevision;
     }
 }

@@ -64,6 +64,9 @@ public record DemandProfile(
                 || aids.length() > TEXT_CHARS_MAX) {
             throw new IllegalArgumentException("A text has at most %d characters".formatted(TEXT_CHARS_MAX));
         }
+        if (stationId.isEmpty() != stationRevision.isEmpty() || stationId.isEmpty() != stationHash.isEmpty()) {
+            throw new IllegalArgumentException("A station has an id, a revision and a hash");
+        }
     }
 
     /** The demand instrument's definition that the levels belong to. */

@@ -36,6 +36,12 @@ public final class Dates {
         return write(day, "d MMM", language).replace(".", "");
     }
 
+    /** "Fredag 20 november". */
+    public static String weekDay(LocalDate day, Locale language) {
+        String written = write(day, "EEEE d MMMM", language);
+        return written.substring(0, 1).toUpperCase(language) + written.substring(1);
+    }
+
     /** "fredag 20 november 2026". */
     public static String longDay(LocalDate day, Locale language) {
         return write(day, "EEEE d MMMM yyyy", language);

@@ -2,7 +2,9 @@ package se.prova.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -43,11 +45,9 @@ class ErrorController implements ErrorResponseProcessor<byte[]> {
         int status = base.code();
         String key = KEYS.getOrDefault(status, status < 500 ? "error.unreadable" : "error.failed");
         MutableHttpResponse<byte[]> told = tell(context.getRequest(), base.status(), key);
-        base.getHeaders().forEachValue((name, value) -> {
-            if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
-                told.header(name, value);
-            }
-        });
+        // Which methods a page does take is the one thing of the framework's answer worth keeping.
+        base.getHeaders().getAll(HttpHeaders.ALLOW).forEach(allowed -> told.header(HttpHeaders.ALLOW, allowed));
+        HeaderFilter.put(told);
         return told;
     }
 
@@ -69,7 +69,7 @@ class ErrorController implements ErrorResponseProcessor<byte[]> {
 
     private MutableHttpResponse<byte[]> problem(HttpStatus status, Problem problem) {
         try {
-            return io.micronaut.http.HttpResponse.status(status)
+            return HttpResponse.status(status)
                     .body(json.writeValueAsBytes(problem))
                     .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
         } catch (JsonProcessingException e) {

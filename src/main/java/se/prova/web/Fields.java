@@ -3,16 +3,22 @@ package se.prova.web;
 import io.micronaut.http.HttpRequest;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.prova.document.Glyphs;
+import se.prova.document.pdf.PdfDocument;
 
 /**
  * What somebody typed into a form, and all that is wrong with it.
@@ -29,6 +35,7 @@ public final class Fields {
     /** The hidden field that shows that a form comes from a page of ours. */
     public static final String CSRF = "csrfToken";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
     private static final int ID_CHARS = 36;
 
     private final Map<String, List<String>> typed;
@@ -105,7 +112,7 @@ public final class Fields {
     }
 
     public Optional<LocalTime> optionalTime(String name) {
-        return parse(name, "error.time", value -> LocalTime.parse(value.replace('.', ':')));
+        return parse(name, "error.time", value -> LocalTime.parse(value.replace('.', ':'), TIME));
     }
 
     /** A whole number from {@code min} to {@code max}, required; {@code min} if it is wrong. */
@@ -169,6 +176,39 @@ public final class Fields {
         }
     }
 
+    /**
+     * The revision a change builds on.
+     *
+     * @throws Refused as 428 if the form does not say it
+     */
+    public long revision() {
+        try {
+            return Long.parseLong(typed("revision"));
+        } catch (NumberFormatException e) {
+            throw Refused.withoutRevision();
+        }
+    }
+
+    /**
+     * Notes an error at every field with a character that the statement's fonts cannot print, so that nobody learns of
+     * it first at signing. The participant's own words are printed as they are and left out of this.
+     *
+     * @param own names of fields with the participant's own words
+     */
+    public void printable(String... own) {
+        Set<String> leftOut = Set.of(own);
+        for (String name : typed.keySet()) {
+            List<Integer> missing =
+                    leftOut.contains(name) ? List.of() : PdfDocument.glyphs().missing(typed(name));
+            if (!missing.isEmpty()) {
+                wrong(
+                        name,
+                        "error.glyph",
+                        missing.stream().map(Glyphs::describe).collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
     /** Notes an error at a field; the first one stays. */
     public void wrong(String name, String key, Object... arguments) {
         wrong.putIfAbsent(name, new Wrong(key, List.of(arguments)));
@@ -187,6 +227,14 @@ public final class Fields {
     public String error(View view, String name) {
         Wrong found = wrong.get(name);
         return found == null ? "" : view.text(found.key(), found.arguments().toArray());
+    }
+
+    /** The same with the field's label before it, where the key {@code labels + name} has one. */
+    public String told(View view, String labels, String name) {
+        String label = labels + name;
+        return view.texts().has(label)
+                ? view.text("form.error", view.text(label), error(view, name))
+                : error(view, name);
     }
 
     /** The ids of the hint and the error of a field, for {@code aria-describedby}; null if it has neither. */

@@ -41,23 +41,24 @@ class HeaderFilter {
 
     @RequestFilter
     void number(HttpRequest<?> request) {
-        request.setAttribute(RequestId.ATTRIBUTE, next());
-    }
-
-    @ResponseFilter
-    void secure(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        HEADERS.forEach(response::header);
-        response.header("X-Request-Id", RequestId.of(request));
-        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
-            response.header(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
-    }
-
-    private String next() {
         StringBuilder number = new StringBuilder();
         for (int i = 0; i < NUMBER_CHARS; i++) {
             number.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        return number.toString();
+        request.setAttribute(RequestId.ATTRIBUTE, number.toString());
+    }
+
+    @ResponseFilter
+    void secure(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        put(response);
+        response.getHeaders().set("X-Request-Id", RequestId.of(request));
+    }
+
+    /** Also for answers that no filter sees: those to requests too broken to be routed. */
+    static void put(MutableHttpResponse<?> response) {
+        HEADERS.forEach((name, value) -> response.getHeaders().set(name, value));
+        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+            response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
     }
 }

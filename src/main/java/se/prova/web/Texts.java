@@ -27,6 +27,8 @@ public final class Texts {
             "consent",
             "field",
             "instrument",
+            "interview",
+            "overview",
             "participant",
             "reading",
             "session",
@@ -63,6 +65,10 @@ public final class Texts {
     public String text(String key, Object... arguments) {
         String pattern = find(key).orElseThrow(() -> new MissingResourceException("No text", "messages", key));
         return new MessageFormat(pattern, language).format(arguments);
+    }
+
+    public boolean has(String key) {
+        return find(key).isPresent();
     }
 
     /** The text of a key, or another text where no room has the key: for words that definitions may add to. */

@@ -43,6 +43,10 @@ public record View(Texts texts, Visitor visitor, Assets assets, String path, Str
         return Dates.shortDay(day, texts.language());
     }
 
+    public String weekDay(LocalDate day) {
+        return Dates.weekDay(day, texts.language());
+    }
+
     public String longDay(LocalDate day) {
         return Dates.longDay(day, texts.language());
     }

@@ -15,14 +15,24 @@ final class Tablet {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final String device = UUID.randomUUID().toString();
+    final String device;
     private final World world;
     private final Session session;
     private long seq;
 
     Tablet(World world, Session session) {
+        this(world, session, UUID.randomUUID().toString());
+    }
+
+    Tablet(World world, Session session, String device) {
+        this.device = device;
         this.world = world;
         this.session = session;
+    }
+
+    /** The number of the event made last. */
+    long last() {
+        return seq;
     }
 
     String batch(List<String> events) {

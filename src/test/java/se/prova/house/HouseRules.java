@@ -38,7 +38,7 @@ final class HouseRules {
             Map.entry("instrument", Set.of("db", "definition")),
             Map.entry("station", Set.of("db", "definition", "audit", "instrument", "access", "web")),
             Map.entry("access", Set.of("db", "audit", "web")),
-            Map.entry("web", Set.of("db", "audit", "access")),
+            Map.entry("web", Set.of("db", "audit", "document")),
             Map.entry("participant", Set.of("db", "audit")),
             Map.entry("consent", Set.of("db", "audit", "access", "participant")),
             Map.entry("assessment", Set.of("db", "audit", "access", "participant", "web", "instrument", "station")),
@@ -70,6 +70,7 @@ final class HouseRules {
         rules.put("the core never calls the shell", coreNeverCallsShell(root));
         rules.put("no name says how instead of what", namesSayWhat(root));
         rules.put("controllers are hidden", controllersAreHidden(root));
+        rules.put("controllers ask the gate", controllersAskTheGate(root));
         rules.put("rooms have no cycles", noCycles(root));
         return rules;
     }
@@ -151,6 +152,21 @@ final class HouseRules {
                 .haveSimpleNameEndingWith("Controller")
                 .should()
                 .bePackagePrivate()
+                .allowEmptyShould(true);
+    }
+
+    /** Before sign-in there is nobody to ask for; files, errors and one's own account are nobody else's. */
+    private static ArchRule controllersAskTheGate(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .haveSimpleNameEndingWith("Controller")
+                .and()
+                .haveNameNotMatching(".*\\.(Asset|Error|Signin|Setup|Account|Home)Controller")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(root + ".access.Gate")
                 .allowEmptyShould(true);
     }
 

@@ -14,11 +14,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -88,16 +94,29 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /** On another database, which must be empty: with the unit and Anna Lind. */
+    public static Site openOnPostgres(String url, String user) {
+        try {
+            Path folder = Files.createTempDirectory("prova-site");
+            Service service = new Service(0, folder.resolve("data"), Optional.of(url), user, "");
+            return new Site(service.start(Map.of()), folder).peopled();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static Site open() {
         return open(Map.of());
     }
 
     public static Site open(Map<String, Object> settings) {
-        Site site = empty(settings);
-        site.bean(Accounts.class)
-                .addPlace(site.place, AuditEvent.of(Actor.program("test"), "unit.created", "", "unit/test"));
-        site.account(USERNAME, "Anna Lind", "processledare", Role.PROCESSLEDARE, Role.UNIT_MANAGER, Role.ADMINISTRATOR);
-        return site;
+        return empty(settings).peopled();
+    }
+
+    private Site peopled() {
+        bean(Accounts.class).addPlace(place, AuditEvent.of(Actor.program("test"), "unit.created", "", "unit/test"));
+        account(USERNAME, "Anna Lind", "processledare", Role.PROCESSLEDARE, Role.UNIT_MANAGER, Role.ADMINISTRATOR);
+        return this;
     }
 
     /** An account in the site's unit; its password is {@link #PASSWORD}. */
@@ -130,6 +149,24 @@ public final class Site implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /** Runs SQL on the database file beside the service; the answer is the first column of each row. */
+    public List<String> sql(String sql) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("prova.db"));
+                Statement statement = connection.createStatement()) {
+            List<String> rows = new ArrayList<>();
+            if (statement.execute(sql)) {
+                try (ResultSet found = statement.getResultSet()) {
+                    while (found.next()) {
+                        rows.add(String.valueOf(found.getString(1)));
+                    }
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Path data() {

@@ -6,7 +6,14 @@ final class ColumnWidths {
     private ColumnWidths() {}
 
     // By given widths; a column of width 0 shares what is left, by how much its words want. Too wide is made to fit.
-    static float[] given(float[] widths, float[] wanted, float available) {
+    // A given width too narrow for a word is widened while there is room, so that no time or number is cut in two.
+    static float[] given(float[] asked, float[] longestWord, float[] wanted, float available) {
+        float[] widths = asked.clone();
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] > 0) {
+                widths[i] = Math.max(widths[i], Math.min(longestWord[i], available / widths.length));
+            }
+        }
         float fixed = 0;
         float wants = 0;
         for (int i = 0; i < widths.length; i++) {

@@ -19,10 +19,11 @@ record Ink(
         PICTURE,
         SQUARE,
         HOLLOW,
-        DASH;
+        DASH,
+        RING;
 
         boolean isShape() {
-            return this == SQUARE || this == HOLLOW || this == DASH;
+            return this == SQUARE || this == HOLLOW || this == DASH || this == RING;
         }
     }
 

@@ -60,10 +60,10 @@ final class LineBreaker {
                 word(ink, text.substring(start, i));
                 flush(c == '\u00AD');
                 start = i + 1;
-                if (c == ' ') {
+                if (c == ' ' || c == '\n') {
                     space(ink);
-                } else if (c == '\n') {
-                    softEnd = false;
+                }
+                if (c == '\n') {
                     newLine();
                 }
             } else if (breaksAfter(text, i)) {
@@ -162,7 +162,7 @@ final class LineBreaker {
 
     private void newLine() {
         float visible = x;
-        if (current != null && letters.length() > 0 && letters.charAt(letters.length() - 1) == ' ') {
+        for (int i = letters.length() - 1; current != null && i >= 0 && letters.charAt(i) == ' '; i--) {
             visible -= measure.width(" ", current.style(), current.sign());
         }
         close();

@@ -35,6 +35,8 @@ final class PdfCanvas {
     private @Nullable Object owner;
     private @Nullable Style font;
     private int fill = -1;
+    private int stroke = -1;
+    private float width = -1;
 
     PdfCanvas(Document document, PdfWriter writer, PdfFonts fonts) {
         this.document = document;
@@ -49,6 +51,8 @@ final class PdfCanvas {
         document.newPage();
         font = null;
         fill = -1;
+        stroke = -1;
+        width = -1;
     }
 
     // ---- who owns what is painted next
@@ -125,6 +129,7 @@ final class PdfCanvas {
         colour(style.colour());
         stroke(style.colour(), 0.4f);
         PdfPicture.paint(ink, text, style.size(), x, baseline);
+        width = -1;
     }
 
     void fill(int colour, float x, float y, float width, float height) {
@@ -166,8 +171,14 @@ final class PdfCanvas {
     }
 
     private void stroke(int rgb, float thickness) {
-        ink.setRGBColorStroke(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
-        ink.setLineWidth(thickness);
+        if (stroke != rgb) {
+            ink.setRGBColorStroke(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+            stroke = rgb;
+        }
+        if (width != thickness) {
+            ink.setLineWidth(thickness);
+            width = thickness;
+        }
     }
 
     // ---- what can be followed, opened and filled in

@@ -27,6 +27,7 @@ import se.prova.document.pdf.PdfRow.Align;
 final class PdfChart {
 
     private static final float MM = PdfStyles.MM;
+    private static final float LEVEL_SIZE = 7.6f;
     private static final float ROW = 7.6f * MM;
     private static final float[] SHARES = {38, 36, 6, 46, 46};
 
@@ -222,8 +223,24 @@ final class PdfChart {
     }
 
     private List<Line> level(Panel panel, int i) {
-        Style tiny = styles.muted(Size.SMALL).sized(7.6f);
-        return set(panel.levels.get(i), tiny, 1.1f, panel.width / panel.levels.size());
+        float cell = panel.width / panel.levels.size();
+        return set(panel.levels.get(i), tiny(), 1.1f, cell);
+    }
+
+    // The names of levels stand close: as large as lets the longest word of both scales keep a gap to its neighbour.
+    private Style tiny() {
+        Style style = styles.muted(Size.SMALL).sized(LEVEL_SIZE);
+        float fits = LEVEL_SIZE;
+        for (Panel panel : List.of(demand, performance)) {
+            float cell = panel.width / panel.levels.size() - 3;
+            for (String level : panel.levels) {
+                for (String word : Pattern.compile(" +").split(level, -1)) {
+                    float wide = PdfFonts.shared().width(word, style);
+                    fits = Math.min(fits, wide > cell ? LEVEL_SIZE * cell / wide : LEVEL_SIZE);
+                }
+            }
+        }
+        return style.sized(Math.max(6, fits));
     }
 
     private float levelsHeight(Panel panel) {

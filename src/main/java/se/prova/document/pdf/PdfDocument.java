@@ -95,6 +95,7 @@ public final class PdfDocument {
         writer.setPDFXConformance(PdfWriter.PDFA3A);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setFullCompression();
+        writer.setCompressionLevel(PdfFonts.COMPRESSION);
         writer.setTagged();
         writer.setTabs(PdfName.S);
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);

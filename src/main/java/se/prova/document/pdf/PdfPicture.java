@@ -14,7 +14,8 @@ import org.openpdf.text.pdf.PdfContentByte;
 final class PdfPicture {
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-    private static final float BOX = 0.78f;
+    private static final float DIGIT = 0.35f;
+    private static final float EDGE = 0.08f;
     private static final float GAP = 0.25f;
 
     private PdfPicture() {}
@@ -38,7 +39,7 @@ final class PdfPicture {
     }
 
     // A machine without fonts, or without the libraries for them, throws errors of many kinds.
-    private static boolean drawable(String text) {
+    static boolean drawable(String text) {
         try {
             Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
             return !text.isEmpty()
@@ -91,10 +92,15 @@ final class PdfPicture {
         return Character.getType(point) == Character.FORMAT || (point >= 0xFE00 && point <= 0xFE0F);
     }
 
+    // As wide as its number: two digits side by side, or three.
+    private static float box(int point) {
+        return (point > 0xFFFF ? 3 : 2) * DIGIT + EDGE;
+    }
+
     private static float boxesWidth(String text) {
         return (float) text.codePoints()
                 .filter(point -> !unseen(point))
-                .mapToDouble(point -> Character.isWhitespace(point) ? GAP : BOX)
+                .mapToDouble(point -> Character.isWhitespace(point) ? GAP : box(point))
                 .sum();
     }
 
@@ -105,10 +111,10 @@ final class PdfPicture {
             if (Character.isWhitespace(point)) {
                 at += GAP * size;
             } else {
-                to.rectangle(at + size * 0.04f, baseline - size * 0.16f, size * (BOX - 0.08f), size * 0.96f);
+                to.rectangle(at + size * 0.04f, baseline - size * 0.16f, size * (box(point) - EDGE), size * 0.96f);
                 to.stroke();
                 digits(to, String.format("%04X", point), size, at + size * 0.04f, baseline - size * 0.16f);
-                at += BOX * size;
+                at += box(point) * size;
             }
         }
     }
@@ -116,7 +122,7 @@ final class PdfPicture {
     // Two rows of digits, the lower row the last half.
     private static void digits(PdfContentByte to, String hex, float size, float x, float y) {
         int perRow = (hex.length() + 1) / 2;
-        float step = size * (BOX - 0.08f) / (perRow + 0.3f);
+        float step = size * perRow * DIGIT / (perRow + 0.3f);
         for (int i = 0; i < hex.length(); i++) {
             int fromEnd = hex.length() - 1 - i;
             float left = x + step * (0.3f + perRow - 1 - fromEnd % perRow);

@@ -165,6 +165,13 @@ record PdfRow(
                         baseline + 0.4f,
                         style.size() * 0.6f - 0.8f,
                         style.size() * 0.6f - 0.8f);
+            case RING ->
+                canvas.ring(
+                        style.colour(),
+                        0.8f,
+                        x + style.size() * 0.3f,
+                        baseline + style.size() * 0.3f,
+                        style.size() * 0.3f - 0.4f);
             case DASH ->
                 canvas.fill(
                         style.colour(), x, baseline + style.size() * 0.27f, style.size() * 0.6f, style.size() * 0.09f);

@@ -66,6 +66,9 @@ record PdfStyles(Theme theme) {
         if (looks.contains(Look.KIND_REPORTED)) {
             return Ink.Sign.HOLLOW;
         }
+        if (looks.contains(Look.KIND_GIVEN)) {
+            return Ink.Sign.RING;
+        }
         return looks.contains(Look.KIND_ASSESSED) ? Ink.Sign.DASH : Ink.Sign.LETTERS;
     }
 }

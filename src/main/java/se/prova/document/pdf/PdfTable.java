@@ -87,7 +87,7 @@ final class PdfTable {
             x += wide;
         }
         List<String> ids = row.id() == null || tag == null ? List.of() : List.of(row.id());
-        return new PdfRow(PdfRow.aligned(cells), padTop(row, head), padBottom(row, head), rules(row, head), ids)
+        return new PdfRow(PdfRow.aligned(cells), padTop(row, head), padBottom(row, head), decoration(row, head), ids)
                 .strips(room);
     }
 
@@ -128,15 +128,22 @@ final class PdfTable {
         return millimetres * PdfStyles.MM;
     }
 
-    // A line above and below every row of the body, so that a page ends and begins with one.
-    private PdfRow.@Nullable Decoration rules(Row row, boolean head) {
-        if (head || row.group()) {
+    private PdfRow.@Nullable Decoration decoration(Row row, boolean head) {
+        if (head && !row.equals(table.head().getLast())) {
             return null;
         }
+        boolean first = table.head().isEmpty() && row.equals(table.body().getFirst());
+        return rules(first && !row.group());
+    }
+
+    // A line below every row but those of the head before the last, so that pages end and begin with one; above the
+    // first
+    // only where nothing is over it.
+    private PdfRow.@Nullable Decoration rules(boolean above) {
         int colour = styles.theme().colour(Colour.LINE);
         float thick = (float) styles.theme().rule();
         return (canvas, top, height, first, last) -> {
-            if (first) {
+            if (first && above) {
                 canvas.line(colour, thick, left, top, left + width, top);
             }
             if (last) {
@@ -162,7 +169,7 @@ final class PdfTable {
         for (int i = 0; i < n; i++) {
             given[i] = table.widths().get(i).floatValue() * PdfStyles.MM;
         }
-        return ColumnWidths.given(given, wanted, width);
+        return ColumnWidths.given(given, word, wanted, width);
     }
 
     private void measure(Row row, boolean head, float[] word, float[] wanted) {

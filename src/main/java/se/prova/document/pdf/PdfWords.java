@@ -96,7 +96,7 @@ final class PdfWords {
         for (int end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
             String character = text.substring(from, end);
             boolean draws = !character.codePoints().allMatch(glyphs::covers)
-                    || (drawing && character.equals(" ") && drawnNext(text, end));
+                    || (drawing && character.equals(" ") && together(text, from, end));
             if (draws != drawing && from > start) {
                 stretches.add(new Stretch(run, text.substring(start, from), drawing));
                 start = from;
@@ -108,7 +108,13 @@ final class PdfWords {
         return stretches;
     }
 
-    private boolean drawnNext(String text, int at) {
-        return at < text.length() && !glyphs.covers(text.codePointAt(at));
+    // Words of a script written from the right keep their order only when drawn as one; those in boxes stand alone.
+    private boolean together(String text, int space, int next) {
+        if (next >= text.length() || glyphs.covers(text.codePointAt(next))) {
+            return false;
+        }
+        String before = text.substring(text.lastIndexOf(' ', space - 1) + 1, space);
+        int end = text.indexOf(' ', next);
+        return PdfPicture.drawable(before) && PdfPicture.drawable(text.substring(next, end < 0 ? text.length() : end));
     }
 }

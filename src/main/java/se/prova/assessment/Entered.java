@@ -1,0 +1,29 @@
+package se.prova.assessment;
+
+import se.prova.audit.Actor;
+import se.prova.participant.Participant;
+import se.prova.participant.Protection;
+
+/**
+ * One assessment that a user has been let in to.
+ *
+ * @param firstName as the identity holds it; use {@link #name} on a page
+ * @param actor who acts, in the role that let them in
+ */
+public record Entered(Assessment assessment, Participant participant, String firstName, Actor actor) {
+
+    /** What the person is called on pages: the first name, or the code alone for somebody protected. */
+    public String name() {
+        return participant.protection() == Protection.NONE ? firstName : participant.code();
+    }
+
+    /** Name and code as in titles: "Tore B-17", or the code alone for somebody protected. */
+    public String label() {
+        return name().equals(participant.code()) ? participant.code() : firstName + " " + participant.code();
+    }
+
+    /** The address of the assessment's overview; its parts lie under it. */
+    public String path() {
+        return "/bedomningar/" + assessment.id();
+    }
+}

@@ -1,0 +1,83 @@
+package se.prova.overview;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.prova.assessment.Assessment;
+import se.prova.interview.Interview;
+import se.prova.interview.Interview.Occasion;
+import se.prova.interview.Progress;
+import se.prova.reading.Basis;
+import se.prova.reading.Material;
+import se.prova.reading.Reading;
+import se.prova.statement.Statement;
+
+/**
+ * How far an assessment has come, as facts.
+ *
+ * @param interview progress of the first interview; empty until it is started
+ * @param interviewOn when the first interview was held
+ * @param unitProfiles demand profiles the unit has, whoever they are used for
+ * @param withoutProfile sessions held without a demand profile
+ * @param running a session whose clock runs
+ * @param enough whether there are sessions, dates, stations and hours enough to read
+ * @param conflicts that block signing
+ * @param unreported days up to yesterday of which nobody has said anything
+ * @param statement its newest version
+ */
+record Standing(
+        Assessment assessment,
+        Optional<Progress> interview,
+        Optional<LocalDate> interviewOn,
+        int unitProfiles,
+        int sessions,
+        int withoutProfile,
+        int stations,
+        Optional<UUID> running,
+        boolean enough,
+        int conflicts,
+        long unreported,
+        Optional<Statement> statement) {
+
+    static Standing of(
+            Material material, Reading reading, int unitProfiles, List<Statement> statements, LocalDate today) {
+        Optional<Material.Talk> first = material.interviews().stream()
+                .filter(talk -> talk.interview().occasion() == Occasion.FIRST)
+                .findFirst();
+        return new Standing(
+                material.assessment(),
+                first.map(talk -> Progress.of(talk.items())),
+                first.map(Material.Talk::interview).map(Interview::heldOn),
+                unitProfiles,
+                material.sessions().size(),
+                (int) material.sessions().stream()
+                        .filter(held -> held.session().profileId() == null)
+                        .count(),
+                reading.stations().size(),
+                material.sessions().stream()
+                        .filter(held -> held.sheet().timer().running())
+                        .map(held -> held.session().id())
+                        .findFirst(),
+                reading.basis().shortfalls().stream().allMatch(less -> less.kind() == Basis.Kind.SKILL_SEEN),
+                reading.blocking().size(),
+                material.days().stream()
+                        .filter(day -> !day.reported() && day.day().isBefore(today))
+                        .count(),
+                statements.stream().findFirst());
+    }
+
+    boolean drafted() {
+        return statement.filter(Statement::draft).isPresent();
+    }
+
+    boolean signed() {
+        return statement
+                .filter(newest -> newest.state() == Statement.State.SIGNED)
+                .isPresent();
+    }
+
+    boolean done() {
+        return signed() || assessment.state() == Assessment.State.CLOSED;
+    }
+}

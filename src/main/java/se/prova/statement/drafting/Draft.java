@@ -1,0 +1,87 @@
+package se.prova.statement.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import se.prova.reading.Reading;
+import se.prova.reading.StationReading;
+import se.prova.statement.Answer;
+import se.prova.statement.Basis;
+import se.prova.statement.Finding;
+import se.prova.statement.Statement;
+import se.prova.statement.Statements.Whole;
+import se.prova.statement.casefile.CaseFile;
+import se.prova.statement.casefile.Library;
+
+/**
+ * Proposes the findings of a statement from what the readings say. Each is a whole sentence that a person can edit, with
+ * its kind of source and what it rests on. No next step is proposed: that is for a person to write.
+ */
+public final class Draft {
+
+    private Draft() {}
+
+    /** All proposals in the order they would stand, those that are off among them. */
+    public static List<Proposal> proposals(
+            CaseFile file, Library library, Reading reading, Phrases words, Supplier<UUID> ids) {
+        Ground ground = new Ground(file, library, reading, words, ids);
+        Background background = new Background(ground);
+        Observations observations = new Observations(ground);
+        List<Proposal> observed = new ArrayList<>();
+        for (StationReading station : reading.stations()) {
+            observed.addAll(observations.at(station));
+            observed.addAll(observations.notes(station));
+        }
+        Conclusions conclusions = new Conclusions(ground, observed);
+        List<Proposal> all = new ArrayList<>(background.given());
+        all.addAll(new Tasks(ground).all());
+        all.addAll(observed);
+        all.addAll(new Interviewed(ground).all());
+        all.addAll(conclusions.limitations());
+        all.addAll(conclusions.abilities());
+        all.addAll(conclusions.adaptations());
+        all.addAll(background.hours());
+        return all;
+    }
+
+    /** A draft that starts with the proposals that are on, and with an open answer to each question. */
+    public static Whole begin(CaseFile file, Statement statement, List<Proposal> proposals, Supplier<UUID> ids) {
+        List<Finding> findings = new ArrayList<>();
+        List<Basis> bases = new ArrayList<>();
+        for (Proposal proposal : proposals) {
+            if (proposal.on()) {
+                findings.add(finding(statement, proposal, findings.size() + 1));
+                bases.addAll(bases(statement, proposal, ids));
+            }
+        }
+        List<Answer> answers = file.questions().stream()
+                .map(question ->
+                        new Answer(ids.get(), statement.id(), statement.assessmentId(), question.id(), "", "", 0))
+                .toList();
+        return new Whole(statement, findings, answers, bases, List.of(), Map.of());
+    }
+
+    /** The finding a proposal becomes when it is taken. */
+    public static Finding finding(Statement statement, Proposal proposal, int ordinal) {
+        return new Finding(
+                proposal.id(),
+                statement.id(),
+                statement.assessmentId(),
+                ordinal,
+                proposal.section(),
+                proposal.source(),
+                proposal.area(),
+                proposal.topic(),
+                proposal.text(),
+                0);
+    }
+
+    /** What a taken proposal rests on. */
+    public static List<Basis> bases(Statement statement, Proposal proposal, Supplier<UUID> ids) {
+        return proposal.restsOn().stream()
+                .map(rest -> new Basis(ids.get(), statement.id(), proposal.id(), rest.kind(), rest.ref()))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package se.prova.statement.print;
+
+import java.util.List;
+import java.util.Map;
+import se.prova.definition.Canonical;
+import se.prova.document.FaultyPage;
+import se.prova.document.Template;
+import se.prova.document.Theme;
+import se.prova.statement.Finding.Section;
+import se.prova.statement.Recipient;
+
+/**
+ * One recipient's templates: the words of its document, its running texts and its look.
+ *
+ * @param files the text of every file used, by name
+ * @param order the order of the sections, by which findings are numbered
+ */
+public record Templates(Recipient recipient, Map<String, String> files, List<Section> order, Theme theme) {
+
+    static final String START = "statement.xhtml";
+    static final String RUNNING = "document.yaml";
+
+    /** Texts outside the page itself, each with gaps filled from the same data. */
+    public enum Running {
+        TITLE,
+        AUTHOR,
+        SUBJECT,
+        FOOTER,
+        PERSON,
+        PAGE,
+        DRAFT,
+        ATTACHMENT,
+        ATTACHMENT_DESCRIPTION;
+
+        String key() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Templates {
+        files = Map.copyOf(files);
+        order = List.copyOf(order);
+    }
+
+    /** SHA-256 over all files used, names and texts: what a signature binds the words to. */
+    public String hash() {
+        return Canonical.sha256(Canonical.json(files));
+    }
+
+    /**
+     * The page as XHTML.
+     *
+     * @throws FaultyPage naming file and line, if the template asks for what is not there
+     */
+    String page(Map<String, Object> data) {
+        return Template.of(START, files).fill(data);
+    }
+
+    /** A running text, filled; it is no XHTML, so what filling escapes is taken back. */
+    String running(Running which, Map<String, Object> data) {
+        String file = which.key() + ".txt";
+        String filled = Template.of(file, files).fill(data);
+        return filled.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&")
+                .strip();
+    }
+}

@@ -1,0 +1,156 @@
+package se.prova.statement.print;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.prova.definition.Problem;
+import se.prova.definition.Rule;
+import se.prova.definition.WrongDefinitions;
+import se.prova.definition.YamlFile;
+import se.prova.document.Theme;
+import se.prova.statement.Finding.Section;
+import se.prova.statement.Recipient;
+
+/**
+ * Reads templates. A file is looked for in the recipient's folder and then in {@code shared}, first in a site's own
+ * folder and then among those that ship, so that a site changes one file and keeps the rest.
+ */
+public final class YamlTemplates {
+
+    private static final String SHIPPED = "/templates/statements/";
+    private static final String SHARED = "shared";
+    private static final String THEME = "theme.yaml";
+    private static final Pattern PART = Pattern.compile("\\{\\{>\\s*([a-z0-9-]+)\\s*\\}\\}");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Recipient recipient;
+    private final Optional<Path> own;
+    private final Map<String, String> files = new TreeMap<>();
+
+    private YamlTemplates(Recipient recipient, Optional<Path> own) {
+        this.recipient = recipient;
+        this.own = own;
+    }
+
+    /**
+     * The templates of one recipient.
+     *
+     * @param own a site's folder, laid out as {@code templates/statements}
+     * @throws WrongDefinitions if the YAML files are wrong
+     * @throws se.prova.document.FaultyPage if the theme is
+     */
+    public static Templates of(Recipient recipient, Optional<Path> own) {
+        return new YamlTemplates(recipient, own).read();
+    }
+
+    private Templates read() {
+        Deque<String> wanted = new ArrayDeque<>(List.of(Templates.START));
+        while (!wanted.isEmpty()) {
+            String name = wanted.pop();
+            text(name).ifPresent(text -> {
+                files.put(name, text.stripTrailing());
+                Matcher part = PART.matcher(text);
+                while (part.find()) {
+                    String found = part.group(1) + ".xhtml";
+                    if (!files.containsKey(found)) {
+                        wanted.push(found);
+                    }
+                }
+            });
+        }
+        List<Problem> problems = new ArrayList<>();
+        JsonNode document = yaml(Templates.RUNNING, problems);
+        JsonNode look = yaml(THEME, problems);
+        List<Section> order = order(document, problems);
+        for (Templates.Running running : Templates.Running.values()) {
+            String text = document.path(running.key()).asText();
+            if (text.isEmpty()) {
+                problems.add(new Problem(Templates.RUNNING, 1, "", Rule.MISSING_KEY.text(running.key())));
+            }
+            files.put(running.key() + ".txt", text);
+        }
+        if (!problems.isEmpty()) {
+            throw new WrongDefinitions(problems);
+        }
+        Map<String, Object> values = new HashMap<>();
+        look.properties()
+                .forEach(entry -> values.put(entry.getKey(), JSON.convertValue(entry.getValue(), Object.class)));
+        return new Templates(recipient, files, order, Theme.of(THEME, values));
+    }
+
+    private JsonNode yaml(String name, List<Problem> problems) {
+        String text = text(name).orElse("{}");
+        files.put(name, text);
+        return YamlFile.read(name, text.getBytes(StandardCharsets.UTF_8), problems)
+                .map(YamlFile::tree)
+                .orElseGet(JSON::createObjectNode);
+    }
+
+    private static List<Section> order(JsonNode document, List<Problem> problems) {
+        List<Section> order = new ArrayList<>();
+        for (JsonNode one : document.path("sections")) {
+            try {
+                order.add(Section.valueOf(one.asText()));
+            } catch (IllegalArgumentException e) {
+                problems.add(new Problem(
+                        Templates.RUNNING,
+                        1,
+                        "/sections",
+                        Rule.NOT_ONE_OF.text(one.asText(), List.of(Section.values()))));
+            }
+        }
+        if (!order.containsAll(List.of(Section.values()))) {
+            problems.add(new Problem(Templates.RUNNING, 1, "/sections", Rule.TOO_FEW.text(Section.values().length)));
+        }
+        return order;
+    }
+
+    private Optional<String> text(String name) {
+        for (String folder : List.of(recipient.folder(), SHARED)) {
+            Optional<String> mine = own.map(path -> path.resolve(folder).resolve(name))
+                    .filter(Files::isRegularFile)
+                    .map(YamlTemplates::load);
+            if (mine.isPresent()) {
+                return mine;
+            }
+        }
+        for (String folder : List.of(recipient.folder(), SHARED)) {
+            Optional<String> shipped = load(SHIPPED + folder + "/" + name);
+            if (shipped.isPresent()) {
+                return shipped;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String load(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> load(String resource) {
+        try (InputStream in = YamlTemplates.class.getResourceAsStream(resource)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
