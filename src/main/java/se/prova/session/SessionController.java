@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Action;
+import se.prova.access.Gate;
 import se.prova.access.User;
+import se.prova.assessment.Assessment;
 import se.prova.assessment.Assessments;
+import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.db.Ids;
 import se.prova.instrument.DefinitionRef;
@@ -59,6 +62,7 @@ class SessionController {
     /** Which instrument performance is rated with. Source: DESIGN, the chain. */
     private static final String PERFORMANCE_INSTRUMENT = "awp";
 
+    private final Gate gate;
     private final Desk desk;
     private final Pages pages;
     private final Sessions sessions;
@@ -73,6 +77,7 @@ class SessionController {
     private final Clock clock;
 
     SessionController(
+            Gate gate,
             Desk desk,
             Pages pages,
             Sessions sessions,
@@ -85,6 +90,7 @@ class SessionController {
             Accounts accounts,
             Ids ids,
             Clock clock) {
+        this.gate = gate;
         this.desk = desk;
         this.pages = pages;
         this.sessions = sessions;
@@ -109,7 +115,7 @@ class SessionController {
             String assessment,
             @QueryValue(defaultValue = "") String station,
             @QueryValue(defaultValue = "") String krav) {
-        Desk.Opened opened = desk.open(user, Action.RATE, assessment, "assessment.read");
+        Desk.Opened opened = open(user, assessment);
         View view = pages.view(request);
         if (station.isEmpty() && krav.isEmpty()) {
             return pages.page(request, "session/choose", choose(opened, view));
@@ -129,7 +135,7 @@ class SessionController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> store(HttpRequest<?> request, User user, String assessment, Fields fields) {
-        Desk.Opened opened = desk.open(user, Action.RATE, assessment, "assessment.read");
+        Desk.Opened opened = open(user, assessment);
         View view = pages.view(request);
         Subject subject = subject(opened, fields.typed("station"), fields.typed("krav"));
         Optional<Session> form = SessionForm.read(fields, setting(opened, user, subject, view.language()));
@@ -153,6 +159,13 @@ class SessionController {
         }
         return HttpResponse.seeOther(
                 URI.create("/bedomningar/" + session.assessmentId() + "/pass/" + session.id()));
+    }
+
+    private Desk.Opened open(User user, String assessmentId) {
+        Assessment assessment = desk.assessment(assessmentId);
+        Actor actor = gate.read(
+                user, Action.RATE, Desk.resource(assessment), assessment.participantId(), "assessment.read");
+        return desk.opened(assessment, actor);
     }
 
     private Subject subject(Desk.Opened opened, String stationId, String profileId) {

@@ -21,10 +21,13 @@ import java.util.UUID;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Action;
+import se.prova.access.Gate;
 import se.prova.access.Policy;
 import se.prova.access.Resource;
 import se.prova.access.User;
+import se.prova.assessment.Assessment;
 import se.prova.assessment.Assessments;
+import se.prova.audit.Actor;
 import se.prova.session.EventData.AdaptationKind;
 import se.prova.station.Picture;
 import se.prova.station.Stations;
@@ -40,6 +43,7 @@ class SheetController {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
+    private final Gate gate;
     private final Desk desk;
     private final Pages pages;
     private final Accounts accounts;
@@ -47,7 +51,8 @@ class SheetController {
     private final Stations stations;
     private final Clock clock;
 
-    SheetController(Desk desk, Pages pages, Accounts accounts, Assessments assessments, Stations stations, Clock clock) {
+    SheetController(Gate gate, Desk desk, Pages pages, Accounts accounts, Assessments assessments, Stations stations, Clock clock) {
+        this.gate = gate;
         this.desk = desk;
         this.pages = pages;
         this.accounts = accounts;
@@ -58,7 +63,7 @@ class SheetController {
 
     @Get
     HttpResponse<?> sheet(HttpRequest<?> request, User user, String assessment, String session) {
-        Desk.Laid laid = desk.open(user, Action.RECORD_OBSERVATION, assessment, session, "session.read");
+        Desk.Laid laid = open(user, Action.RECORD_OBSERVATION, assessment, session);
         View view = pages.view(request);
         Board board = Board.of(laid, view);
         Map<UUID, String> authors = authors(laid);
@@ -81,7 +86,7 @@ class SheetController {
 
     @Get("/avsluta")
     HttpResponse<?> end(HttpRequest<?> request, User user, String assessment, String session) {
-        Desk.Laid laid = desk.open(user, Action.RATE, assessment, session, "session.read");
+        Desk.Laid laid = open(user, Action.RATE, assessment, session);
         View view = pages.view(request);
         Board board = Board.of(laid, view);
         String packet = json(Packet.of(laid, board, authors(laid), user.account(), view));
@@ -90,7 +95,7 @@ class SheetController {
 
     @Get("/egen")
     HttpResponse<?> own(HttpRequest<?> request, User user, String assessment, String session) {
-        Desk.Laid laid = desk.open(user, Action.RECORD_OBSERVATION, assessment, session, "session.read");
+        Desk.Laid laid = open(user, Action.RECORD_OBSERVATION, assessment, session);
         View view = pages.view(request);
         Board board = Board.of(laid, view);
         String drawing = laid.station() == null ? "" : laid.station().picture();
@@ -103,9 +108,15 @@ class SheetController {
                         json(Packet.of(laid, board, Map.of(), user.account(), view).withoutEvents())));
     }
 
+    private Desk.Laid open(User user, Action action, String assessmentId, String sessionId) {
+        Assessment assessment = desk.assessment(assessmentId);
+        Actor actor =
+                gate.read(user, action, Desk.resource(assessment), assessment.participantId(), "session.read");
+        return desk.laid(desk.opened(assessment, actor), sessionId);
+    }
+
     private static boolean mayRate(User user, Desk.Laid laid) {
-        var resource = new Resource.OfAssessment(
-                laid.opened().assessment().unitId(), laid.opened().assessment().id());
+        Resource resource = Desk.resource(laid.opened().assessment());
         return Policy.decide(user, Action.RATE, resource) == Policy.Decision.ALLOWED;
     }
 
