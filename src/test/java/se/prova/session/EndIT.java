@@ -91,8 +91,10 @@ class EndIT extends BrowserIT {
         assertThat(sheet.notTried()).containsExactly("Återlämning hanns inte med.");
         assertThat(sheet.surroundings()).containsExactly("Kunder i lokalen");
         assertThat(sheet.timer().ended()).isPresent();
-        assertThat(workshop.events(session)).extracting(Event::data).contains(
-                new EventData.Explained(session.stationKey(), "relations", session.id(), "En kund kom fram."));
+        assertThat(workshop.events(session))
+                .extracting(Event::data)
+                .contains(
+                        new EventData.Explained(session.stationKey(), "relations", session.id(), "En kund kom fram."));
     }
 
     @Test
@@ -138,7 +140,10 @@ class EndIT extends BrowserIT {
         page.locator("[data-leave]").click();
         ready(page);
         assertThat(page.locator("main")).containsText("Tore valde att inte svara");
-        assertThat(workshop.sheet(session).ownView()).get().extracting(OwnView::declined).isEqualTo(true);
+        assertThat(workshop.sheet(session).ownView())
+                .get()
+                .extracting(OwnView::declined)
+                .isEqualTo(true);
     }
 
     @Test
@@ -155,8 +160,7 @@ class EndIT extends BrowserIT {
         assertThat(page.locator("#q5")).isVisible();
         page.locator("[data-leave]").click();
         ready(page);
-        assertThat(workshop.sheet(session).ownView())
-                .contains(new OwnView(null, null, null, "", true, "", false));
+        assertThat(workshop.sheet(session).ownView()).contains(new OwnView(null, null, null, "", true, "", false));
     }
 
     @Test
@@ -181,7 +185,8 @@ class EndIT extends BrowserIT {
         everywhere(workshop.site(), Site.USERNAME, path + "/avsluta", "end", EndIT::ready);
         for (int step : List.of(1, 2, 3, 4)) {
             for (Size size : Size.values()) {
-                Page page = page(workshop.site(), Site.USERNAME, size, step == 3 ? ColorScheme.DARK : ColorScheme.LIGHT);
+                Page page =
+                        page(workshop.site(), Site.USERNAME, size, step == 3 ? ColorScheme.DARK : ColorScheme.LIGHT);
                 open(page, session, "/egen");
                 for (int at = 1; at < step; at++) {
                     page.locator("[data-step='" + at + "'] [data-next]").click();

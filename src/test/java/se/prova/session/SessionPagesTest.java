@@ -67,7 +67,9 @@ class SessionPagesTest {
     }
 
     private static List<Session> stored() {
-        return workshop.site().bean(Sessions.class).ofAssessment(workshop.assessment().id());
+        return workshop.site()
+                .bean(Sessions.class)
+                .ofAssessment(workshop.assessment().id());
     }
 
     @Test
@@ -84,9 +86,7 @@ class SessionPagesTest {
         assertThat(made.observers()).hasSize(1_000);
         assertThat(made.stationHash()).hasSize(64);
         assertThat(answer.headers().firstValue("Location")).contains(Workshop.path(made));
-        assertThat(workshop.site()
-                        .bean(se.prova.instrument.Snapshots.class)
-                        .canonical("station", "loan-register", "1"))
+        assertThat(workshop.site().bean(se.prova.instrument.Snapshots.class).canonical("station", "loan-register", "1"))
                 .isPresent();
     }
 
@@ -146,18 +146,25 @@ class SessionPagesTest {
         assertThat(client.get(path + "?station=loan-register").body()).contains("Perioden börjar");
         HttpResponse<String> answer = client.post(path, form(Map.of()));
         assertThat(answer.statusCode()).isEqualTo(303);
-        String page = client.get(answer.headers().firstValue("Location").orElseThrow()).body();
+        String page = client.get(answer.headers().firstValue("Location").orElseThrow())
+                .body();
         assertThat(page).contains("före den avtalade starten");
     }
 
     @Test
     void a_protected_person_is_called_by_the_code_alone() {
         Assessment hidden = workshop.assessment(
-                "B-077", "Hemlig", Protection.SEKRETESSMARKERING, workshop.today().minusDays(1));
+                "B-077",
+                "Hemlig",
+                Protection.SEKRETESSMARKERING,
+                workshop.today().minusDays(1));
         Site.Client client = anna();
         String path = "/bedomningar/" + hidden.id() + "/pass/nytt";
         client.get(path + "?station=loan-register");
-        String page = client.post(path, form(Map.of())).headers().firstValue("Location").orElseThrow();
+        String page = client.post(path, form(Map.of()))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         for (String end : List.of("", "/avsluta", "/egen")) {
             assertThat(client.get(page + end).body()).doesNotContain("Hemlig").doesNotContain("Testman");
         }

@@ -66,8 +66,10 @@ class StartIT extends BrowserIT {
             workshop.profile("snowracer");
             DemandProfile latest = workshop.profile("snowracer");
             Page page = page(workshop.site(), Site.USERNAME, Size.TABLET, ColorScheme.LIGHT);
-            page.navigate(workshop.site().url("/bedomningar/" + workshop.assessment().id() + "/pass/nytt"));
-            page.locator(".card-st a", new Page.LocatorOptions().setHasText("snowracer")).click();
+            page.navigate(
+                    workshop.site().url("/bedomningar/" + workshop.assessment().id() + "/pass/nytt"));
+            page.locator(".card-st a", new Page.LocatorOptions().setHasText("snowracer"))
+                    .click();
             page.getByLabel("Vad kom ni överens om för ordning?").fill("Tore valde den först.");
             page.locator("main button[type=submit]").click();
             page.waitForFunction("() => document.body.dataset.ready === 'true'");
@@ -86,7 +88,8 @@ class StartIT extends BrowserIT {
         try (Workshop workshop = Workshop.open()) {
             Page page = page(workshop.site(), Site.USERNAME, Size.PHONE, ColorScheme.LIGHT);
             page.navigate(workshop.site().url("/krav/nytt?station=snowracer&fran=forslag"));
-            page.locator("#rating-language .rate", new Page.LocatorOptions().setHasText("Alltid")).click();
+            page.locator("#rating-language .rate", new Page.LocatorOptions().setHasText("Alltid"))
+                    .click();
             page.locator("main button[type=submit]").click();
             assertThat(page.locator("main")).containsText("Inte prövad hos er");
             List<DemandProfile> made = workshop.site()

@@ -60,7 +60,8 @@ class StationPagesTest {
                 "method-text", "Diskade en timme.",
                 "aids", "",
                 "made-on", "2026-01-15"));
-        for (Item item : site.bean(Definitions.class).latest("awc").orElseThrow().items()) {
+        for (Item item :
+                site.bean(Definitions.class).latest("awc").orElseThrow().items()) {
             form.put("rating-" + item.id(), "3");
             form.put("motive-" + item.id(), "Hela tiden.");
         }
@@ -77,9 +78,12 @@ class StationPagesTest {
     @Test
     void a_described_task_is_stored_with_who_when_and_how() {
         Map<String, String> form = form(Map.of(
-                "rating-language", "awc.not-assessed",
-                "motive-posture", "Decomposed: a\u030a. 🙂 שלום " + "ö".repeat(300),
-                "text", "å".repeat(4_000)));
+                "rating-language",
+                "awc.not-assessed",
+                "motive-posture",
+                "Decomposed: a\u030a. 🙂 שלום " + "ö".repeat(300),
+                "text",
+                "å".repeat(4_000)));
         assertThat(post(form).statusCode()).isEqualTo(303);
         DemandProfile made = stored(form);
         assertThat(made.forStation()).isFalse();
@@ -91,7 +95,10 @@ class StationPagesTest {
                 .hasSize(14)
                 .anySatisfy(demand -> assertThat(demand.rating().stored()).isEqualTo("awc.not-assessed"));
         String page = anna().get("/krav/" + made.id()).body();
-        assertThat(page).contains("Anna Lind gjorde uppgiften").contains("Decomposed: å. 🙂 שלום").contains("Ej bedömt");
+        assertThat(page)
+                .contains("Anna Lind gjorde uppgiften")
+                .contains("Decomposed: å. 🙂 שלום")
+                .contains("Ej bedömt");
     }
 
     @Test
@@ -149,7 +156,9 @@ class StationPagesTest {
         assertThat(made.method()).isEqualTo(Method.IMAGINED);
         assertThat(made.triedHere()).isFalse();
         assertThat(made.stationHash()).hasSize(64);
-        assertThat(client.get("/krav/" + id).body()).contains("Inte prövad hos er").contains("föreställde sig");
+        assertThat(client.get("/krav/" + id).body())
+                .contains("Inte prövad hos er")
+                .contains("föreställde sig");
     }
 
     @Test

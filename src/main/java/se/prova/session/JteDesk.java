@@ -25,7 +25,7 @@ import se.prova.web.Refused;
 
 /** Lays out what the pages of a session need. Whether somebody may see it is asked before, by the controllers. */
 @Singleton
-class Desk {
+class JteDesk {
 
     private final Assessments assessments;
     private final Participants participants;
@@ -35,7 +35,7 @@ class Desk {
     private final Library library;
     private final Overlays overlays;
 
-    Desk(
+    JteDesk(
             Assessments assessments,
             Participants participants,
             Sessions sessions,
@@ -95,12 +95,9 @@ class Desk {
 
     /** An assessment with its participant, for somebody the gate has let through. */
     Opened opened(Assessment assessment, Actor actor) {
-        Participant participant =
-                participants.find(assessment.participantId()).orElseThrow(Refused::hidden);
-        String firstName = participants
-                .identity(participant.id())
-                .map(Identity::firstName)
-                .orElse("");
+        Participant participant = participants.find(assessment.participantId()).orElseThrow(Refused::hidden);
+        String firstName =
+                participants.identity(participant.id()).map(Identity::firstName).orElse("");
         return new Opened(assessment, participant, Who.of(participant, firstName), actor);
     }
 
