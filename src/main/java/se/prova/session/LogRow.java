@@ -28,7 +28,7 @@ import se.prova.web.View;
 public record LogRow(UUID event, String time, String strong, String text, String small, String first, String struckBy) {
 
     /** Newest first; retractions and amendments show in the row they concern. */
-    static List<LogRow> of(Desk.Laid laid, Board board, Map<UUID, String> authors, UUID reader, View view) {
+    static List<LogRow> of(JteDesk.Laid laid, JteBoard board, Map<UUID, String> authors, UUID reader, View view) {
         var words = new Words(board, view);
         return laid.sheet().log().reversed().stream()
                 .filter(line -> !(line.event().data() instanceof Retracted
@@ -41,7 +41,8 @@ public record LogRow(UUID event, String time, String strong, String text, String
         return Dates.time(LocalTime.ofInstant(at, Dates.ZONE));
     }
 
-    private static String struckBy(Desk.Laid laid, Sheet.Line line, Map<UUID, String> authors, UUID reader, View view) {
+    private static String struckBy(
+            JteDesk.Laid laid, Sheet.Line line, Map<UUID, String> authors, UUID reader, View view) {
         if (!line.struck()) {
             return "";
         }
@@ -60,7 +61,7 @@ public record LogRow(UUID event, String time, String strong, String text, String
     }
 
     /** Words an event the way the page's own module does. */
-    private record Words(Board board, View view) {
+    private record Words(JteBoard board, View view) {
 
         LogRow row(Sheet.Line line, String struckBy) {
             Event event = line.event();
@@ -126,7 +127,7 @@ public record LogRow(UUID event, String time, String strong, String text, String
         private String skill(String id) {
             return board.skills().stream()
                     .filter(skill -> skill.id().equals(id))
-                    .map(Board.Skill::title)
+                    .map(JteBoard.Skill::title)
                     .findFirst()
                     .orElse(id);
         }
@@ -134,7 +135,7 @@ public record LogRow(UUID event, String time, String strong, String text, String
         private String choice(String value) {
             return Stream.concat(board.levels().stream(), board.nonRatings().stream())
                     .filter(choice -> choice.value().equals(value))
-                    .map(Board.Choice::word)
+                    .map(JteBoard.Choice::word)
                     .findFirst()
                     .orElse(value);
         }
@@ -142,7 +143,7 @@ public record LogRow(UUID event, String time, String strong, String text, String
         private String support(@Nullable Integer rank) {
             return board.support().stream()
                     .filter(level -> rank != null && level.rank() == rank)
-                    .map(Board.Support::name)
+                    .map(JteBoard.Support::name)
                     .findFirst()
                     .orElse("");
         }

@@ -48,7 +48,7 @@ class ProfileController {
     private final Gate gate;
     private final Pages pages;
     private final Stations stations;
-    private final Profiling profiling;
+    private final JteProfiling profiling;
     private final DemandProfiles profiles;
     private final ProfileShelf shelf;
     private final Accounts accounts;
@@ -59,7 +59,7 @@ class ProfileController {
             Gate gate,
             Pages pages,
             Stations stations,
-            Profiling profiling,
+            JteProfiling profiling,
             DemandProfiles profiles,
             ProfileShelf shelf,
             Accounts accounts,
@@ -228,7 +228,7 @@ class ProfileController {
                 user.unit(), user.account(), Dates.today(clock), now, instrument, ref, station, hash, language);
     }
 
-    private ProfileDraft draft(
+    private ProfileNewPage draft(
             View view, @Nullable Station station, boolean shipped, Optional<DemandProfile> from, Fields fields) {
         return profiling.draft(
                 view, station, shipped, from.map(DemandProfile::madeOn).orElse(null), fields);
