@@ -23,7 +23,6 @@ class SqliteSettingsTest {
 
     private SqliteDataSource source() {
         SqliteDataSource source = new SqliteDataSource("jdbc:sqlite:" + folder.resolve("prova.db"));
-        source.protect();
         return source;
     }
 
