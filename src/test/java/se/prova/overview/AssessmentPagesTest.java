@@ -23,6 +23,7 @@ import se.prova.audit.AuditLog;
 import se.prova.interview.Interview;
 import se.prova.interview.InterviewItem;
 import se.prova.interview.Interviews;
+import se.prova.web.Dates;
 import se.prova.web.Site;
 
 /** What the pages of an assessment take, refuse and hide. */
@@ -31,7 +32,7 @@ class AssessmentPagesTest {
     private static final String LONG_WORD = "å".repeat(300);
 
     private static Site site;
-    private Site.Client anna = site.client();
+    private Site.Client anna;
 
     @BeforeAll
     static void open() {
@@ -92,20 +93,32 @@ class AssessmentPagesTest {
         "period-until, 2026-03-01, Perioden slutar innan den börjar",
         "period-until, 2126-03-01, högst 5 år",
         "agreed-hours, många, Skriv timmar med siffror",
-        "kind, RESA, Välj ett av alternativen",
-        "gender, '', Fyll i fältet",
         "email, tore, Skriv en e-postadress",
         "trial-held-2, våren, Skriv vad försöket var",
         "why-now, Ont 🙂, 🙂 (U+1F642) kan inte skrivas ut",
-        "why-now, שלום, kan inte skrivas ut",
-        "protection, SEKRETESSMARKERING, följ enhetens rutin på papper",
-        "question-rows, 21, från 3 till 20"
+        "why-now, שלום, kan inte skrivas ut"
     })
     void what_is_wrong_is_said_and_what_was_typed_stays(String field, String value, String sentence) {
         HttpResponse<String> answer = refused(Office.form("", field, value));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains(sentence).contains("Vad klarar Tore?").contains(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind, RESA, Välj ett av alternativen",
+        "gender, '', Fyll i fältet",
+        "number-kind, PASS, Välj ett av alternativen",
+        "protection, SEKRETESSMARKERING, följ enhetens rutin på papper",
+        "protection, FINGERADE_UPPGIFTER, följ enhetens rutin på papper",
+        "question-rows, 21, från 3 till 20"
+    })
+    void a_choice_that_cannot_be_made_is_said_and_what_was_typed_stays(String field, String value, String sentence) {
+        HttpResponse<String> answer = refused(Office.form("", field, value));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(sentence).contains("Vad klarar Tore?");
     }
 
     @Test
@@ -125,16 +138,21 @@ class AssessmentPagesTest {
         assertThat(stored(path).whyNow()).isEqualTo("få");
     }
 
-    @Test
-    void a_new_assessment_opens_itself_to_its_maker_until_half_a_year_after_the_period() {
-        String path = Office.make(anna, Office.form("", "agreed-hours", "37,5"));
+    @ParameterizedTest
+    @CsvSource({"-200, 0", "0, 0", "40, 40"})
+    void a_new_assessment_opens_itself_to_its_maker_for_half_a_year_after_it_is_over(int periodEnds, int counts) {
+        LocalDate today = LocalDate.now(Dates.ZONE);
+        Map<String, String> form = Office.form("", "agreed-hours", "37,5");
+        form.put("period-from", today.plusDays(periodEnds - 30).toString());
+        form.put("period-until", today.plusDays(periodEnds).toString());
+        String path = Office.make(anna, form);
 
         assertThat(stored(path).agreedMinutes()).isEqualTo(2_250);
         assertThat(site.bean(Grants.class).ofAssessment(Office.id(path)))
                 .singleElement()
                 .satisfies(grant -> {
                     assertThat(grant.accountId()).isEqualTo(site.user(Site.USERNAME).account());
-                    assertThat(grant.validUntil()).isEqualTo(LocalDate.of(2026, 9, 27));
+                    assertThat(grant.validUntil()).isEqualTo(today.plusDays(counts).plusMonths(6));
                 });
         assertThat(anna.get(path).statusCode()).isEqualTo(200);
     }
@@ -296,7 +314,7 @@ class AssessmentPagesTest {
 
     @Test
     void a_day_to_come_is_not_reported_beforehand() {
-        LocalDate soon = LocalDate.now(java.time.ZoneId.of("Europe/Stockholm")).plusDays(2);
+        LocalDate soon = LocalDate.now(Dates.ZONE).plusDays(2);
         Map<String, String> form = Office.form("", "period-from", soon.toString());
         form.put("period-until", soon.plusDays(20).toString());
         String path = Office.make(anna, form);
