@@ -83,11 +83,40 @@ public record Session(
         return new DefinitionRef(instrumentId, instrumentRevision, instrumentHash, instrumentOverlay);
     }
 
+    /** The same on another occasion. */
+    Session onOccasion(int number) {
+        return new Session(
+                id,
+                assessmentId,
+                unitId,
+                profileId,
+                stationId,
+                stationRevision,
+                stationHash,
+                place,
+                task,
+                instrumentId,
+                instrumentRevision,
+                instrumentHash,
+                instrumentOverlay,
+                number,
+                heldOn,
+                observation,
+                observers,
+                situation,
+                othersPresent,
+                orderAgreed,
+                madeBy,
+                createdAt,
+                revision);
+    }
+
     /**
-     * What sessions must share to be read side by side: the same revision of a station, or the same described task.
+     * What sessions must share to be read side by side: the same revision of a station, or the same described task. A
+     * described task without a profile is read alone.
      * Holds only letters, digits and hyphens.
      */
     public String stationKey() {
-        return stationId.isEmpty() ? "task-" + profileId : stationId + "-" + stationRevision;
+        return stationId.isEmpty() ? "task-" + (profileId == null ? id : profileId) : stationId + "-" + stationRevision;
     }
 }

@@ -59,6 +59,11 @@ public final class Fields {
         return new Fields(lists);
     }
 
+    /** The same where a name may have several values, for example boxes that share one. */
+    public static Fields listed(Map<String, List<String>> values) {
+        return new Fields(Map.copyOf(values));
+    }
+
     static Fields of(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, Fields.class).orElseGet(Fields::empty);
     }
@@ -227,6 +232,14 @@ public final class Fields {
     public String error(View view, String name) {
         Wrong found = wrong.get(name);
         return found == null ? "" : view.text(found.key(), found.arguments().toArray());
+    }
+
+    /** The same with the field's label before it, where the key {@code labels + name} has one. */
+    public String told(View view, String labels, String name) {
+        String label = labels + name;
+        return view.texts().has(label)
+                ? view.text("form.error", view.text(label), error(view, name))
+                : error(view, name);
     }
 
     /** The ids of the hint and the error of a field, for {@code aria-describedby}; null if it has neither. */

@@ -31,6 +31,7 @@ public final class Texts {
             "overview",
             "participant",
             "reading",
+            "session",
             "statement",
             "station",
             "web");
@@ -64,6 +65,16 @@ public final class Texts {
     public String text(String key, Object... arguments) {
         String pattern = find(key).orElseThrow(() -> new MissingResourceException("No text", "messages", key));
         return new MessageFormat(pattern, language).format(arguments);
+    }
+
+    public boolean has(String key) {
+        return find(key).isPresent();
+    }
+
+    /** The text of a key, or another text where no room has the key: for words that definitions may add to. */
+    public String textOr(String key, String otherwise) {
+        return find(key).map(pattern -> new MessageFormat(pattern, language).format(new Object[0]))
+                .orElse(otherwise);
     }
 
     private Optional<String> find(String key) {

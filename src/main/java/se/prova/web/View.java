@@ -20,6 +20,11 @@ public record View(Texts texts, Visitor visitor, Assets assets, String path, Str
         return texts.text(key, arguments);
     }
 
+    /** The text of a key, or another text where there is none. */
+    public String textOr(String key, String otherwise) {
+        return texts.textOr(key, otherwise);
+    }
+
     /** The address of a file of ours, which changes when any of them does. */
     public String asset(String name) {
         return assets.path(name);

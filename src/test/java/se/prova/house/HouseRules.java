@@ -41,9 +41,9 @@ final class HouseRules {
             Map.entry("instrument", Set.of("db", "definition")),
             Map.entry("station", Set.of("db", "definition", "audit", "instrument", "access", "web")),
             Map.entry("access", Set.of("db", "audit", "web")),
+            Map.entry("signin", Set.of("db", "audit", "access", "web")),
             Map.entry("web", Set.of("db", "audit", "document")),
             Map.entry("participant", Set.of("db", "audit")),
-            Map.entry("consent", Set.of("db", "audit", "access", "participant")),
             Map.entry("assessment", Set.of("db", "audit", "access", "participant", "web", "instrument", "station")),
             Map.entry("interview", Set.of("db", "audit", "access", "participant", "web", "instrument", "assessment")),
             Map.entry(
@@ -60,7 +60,9 @@ final class HouseRules {
                             "assessment")),
             Map.entry(
                     "field", Set.of("db", "audit", "access", "web", "instrument", "station", "assessment", "session")),
-            Map.entry("reading", Set.of("instrument", "station", "assessment", "interview", "session")));
+            Map.entry(
+                    "reading",
+                    Set.of("access", "web", "instrument", "station", "assessment", "interview", "session")));
 
     private HouseRules() {}
 
@@ -194,14 +196,14 @@ final class HouseRules {
                         && !(one.getPackageName().equals(root + ".web") && PAGE_WORDS.contains(one.getSimpleName())));
     }
 
-    /** What lies inside a shell class is shell too. The rooms db, web and cli are shell as a whole. */
+    /** What lies inside a shell class is shell too. The rooms db, web, signin, demo and cli are shell as a whole. */
     private static boolean isShell(String root, JavaClass one) {
         String room = one.getPackageName()
                 .substring(root.length())
                 .replaceFirst("^\\.", "")
                 .replaceFirst("\\..*", "");
         String top = one.getName().substring(one.getPackageName().length() + 1).replaceFirst("(?<=.)\\$.*", "");
-        return Set.of("db", "web", "cli").contains(room)
+        return Set.of("db", "web", "signin", "demo", "cli").contains(room)
                 || one.getPackageName().endsWith(".pdf")
                 || SHELL.matcher(top).matches();
     }

@@ -2,7 +2,6 @@ package se.prova.statement;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,7 +19,7 @@ class Scratch {
 
     @Test
     void look() throws Exception {
-        CaseFile file = TypicalTrial.file();
+        CaseFile file = TypicalCase.drafted();
         Library library = Library.of(file.definitions());
         Reading reading = Reading.of(file.material(library), file.floor());
         AtomicLong next = new AtomicLong(100_000);
@@ -30,23 +29,29 @@ class Scratch {
             System.out.println((one.on() ? "+ " : "- ") + one.section() + " " + one.source() + " " + one.topic()
                     + "\n     " + one.text() + "\n     " + one.restsOn().size());
         }
-        Statement statement = new Statement(
-                TypicalTrial.id(900),
-                TypicalTrial.ASSESSMENT,
-                TypicalTrial.UNIT,
-                "PRV-2026-K7M3QD",
-                1,
-                null,
-                "",
-                Statement.State.DRAFT,
-                TypicalTrial.ANNA,
-                Instant.parse("2026-11-20T09:00:00Z"),
-                null,
-                null,
-                "",
-                "",
-                0);
-        var whole = Draft.begin(file, statement, proposals, ids);
+        var drafted = java.util.Objects.requireNonNull(file.statement());
+        var whole = new Statements.Whole(
+                new Statement(
+                        drafted.statement().id(),
+                        TypicalTrial.ASSESSMENT,
+                        TypicalTrial.UNIT,
+                        "PRV-2026-K7M3QD",
+                        1,
+                        null,
+                        "",
+                        Statement.State.SIGNED,
+                        TypicalTrial.ANNA,
+                        drafted.statement().createdAt(),
+                        TypicalTrial.ANNA,
+                        TypicalCase.SIGNED,
+                        "ab".repeat(32),
+                        "7c1e90ab44d26f08".repeat(4),
+                        1),
+                drafted.findings(),
+                drafted.answers(),
+                drafted.bases(),
+                drafted.comments(),
+                drafted.leftOut());
         for (Recipient recipient : Recipient.values()) {
             Printed printed = Printed.of(file, whole, library, reading, YamlTemplates.of(recipient, Optional.empty()));
             Files.createDirectories(Path.of("target/look"));

@@ -142,7 +142,7 @@ final class TypicalTrial {
                 "socialsekreterare",
                 LocalDate.of(2026, 10, 12),
                 "Tore har haft försörjningsstöd i sex år. Underlag behövs inför en ansökan.",
-                "Enligt remissen är rehabiliteringen inom vården avslutad sedan i mars 2026.",
+                "Rehabiliteringen inom vården avslutades i mars 2026.",
                 "sjukersättning",
                 LocalDate.of(2027, 1, 15),
                 "Arbetsförmedlingen avvaktar resultatet av prövningen.",
@@ -250,11 +250,11 @@ final class TypicalTrial {
             "wri.not-applicable"
         };
         Map<String, String> comments = Map.of(
-                "abilities-limits", "Säger att han är bra med händerna och att det som ska läsas går trögt.",
+                "abilities-limits", "Bra med händerna. Det som ska läsas går trögt.",
                 "expect-success",
-                        "”Med händerna, ja. Sitta vid en skärm, nej.” Tror att det går om han får göra en sak i taget.",
-                "enjoys-work", "Har lagat cyklar hemma i många år. ”Då går tiden fort.”",
-                "daily-routines", "Berättar att nätterna är oroliga och att förmiddagen är den bästa tiden.");
+                        "”Med händerna, ja. Sitta vid en skärm, nej.” ”Det går om jag får göra en sak i taget.”",
+                "enjoys-work", "”Jag har lagat cyklar hemma i många år. Då går tiden fort.”",
+                "daily-routines", "Nätterna är oroliga. Förmiddagen är den bästa tiden.");
         List<InterviewItem> items = new ArrayList<>();
         for (int i = 0; i < wri.items().size(); i++) {
             String item = wri.items().get(i).id();
@@ -362,7 +362,8 @@ final class TypicalTrial {
                 .rate("physical-energy", "3", 0)
                 .rate("temporal-organisation", "3", 2)
                 .rate("space-and-objects adaptation", "4", 0)
-                .rate("relations information-exchange", "4", 0)
+                .rate("relations", "awp.no-information", null)
+                .rate("information-exchange", "4", 0)
                 .adapt(
                         40,
                         AdaptationKind.SCHEDULING,

@@ -37,7 +37,7 @@ final class Background {
                     "earlier-trial/" + trial.ordinal(),
                     List.of(ground.words.say(
                             "statement.draft.earlier-trial",
-                            Phrases.stopless(trial.what()),
+                            Phrases.inside(Phrases.stopless(trial.what())),
                             Phrases.stopless(trial.held()),
                             Phrases.sentence(trial.whyEnded())))));
         }
@@ -103,7 +103,7 @@ final class Background {
                 ground.words.say("statement.kind." + assessment.kind().name().toLowerCase(Locale.ROOT));
         String by = assessment.askedByRole().isBlank()
                 ? assessment.askedBy()
-                : ground.words.say("statement.comma", assessment.askedBy(), assessment.askedByRole());
+                : ground.words.say("statement.draft.by", assessment.askedBy(), assessment.askedByRole());
         LocalDate on = assessment.askedOn();
         return on == null
                 ? ground.words.say("statement.draft.referral-undated", ground.name(), kind, by)

@@ -62,10 +62,12 @@ final class Conclusions {
                                 ground.area(item).orElse(ActivityArea.OTHER), first -> new ArrayList<>())
                         .add(item));
         items.forEach((area, skills) -> {
-            sentences
-                    .computeIfAbsent(area, first -> new ArrayList<>())
-                    .add(ground.words.say(
-                            key, ground.words.list(ground.skillsInside(skills)), ground.words.quote(station.task())));
+            List<String> said = sentences.computeIfAbsent(area, first -> new ArrayList<>());
+            String task = ground.words.quote(station.task());
+            boolean too = key.endsWith(".uncertain")
+                    && !said.isEmpty()
+                    && said.getLast().contains(task);
+            said.add(ground.words.say(too ? key + "-too" : key, ground.words.list(ground.skillsInside(skills)), task));
             skills.forEach(item -> rests.computeIfAbsent(area, first -> new ArrayList<>())
                     .addAll(about("skill/" + station.key() + "/" + item)));
         });

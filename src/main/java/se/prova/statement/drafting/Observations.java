@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ final class Observations {
         String text = ground.words.say(
                 "statement.draft.skills-alike",
                 level.name().in(ground.words.tag()),
-                Phrases.start(ground.words.list(ground.skillsInside(items))),
+                ground.words.list(ground.skillsInside(items)),
                 ground.words.quote(station.task()),
                 ground.words.dates(days));
         return ground.on(
@@ -145,10 +146,7 @@ final class Observations {
     }
 
     private Proposal skill(StationReading station, SkillReading skill) {
-        List<String> times = skill.occasions().stream()
-                .filter(occasion -> occasion.level().isPresent())
-                .map(this::once)
-                .toList();
+        List<String> times = alike(skill).stream().map(this::once).toList();
         List<String> sentences = new ArrayList<>();
         sentences.add(ground.words.say(
                 "statement.draft.skill",
@@ -175,9 +173,29 @@ final class Observations {
                 seen(skill));
     }
 
-    private String once(Occasion occasion) {
+    /** Occasions one after another with the same level and the same support are said in one breath. */
+    private static List<List<Occasion>> alike(SkillReading skill) {
+        List<List<Occasion>> groups = new ArrayList<>();
+        for (Occasion occasion : skill.occasions()) {
+            if (occasion.level().isEmpty()) {
+                continue;
+            }
+            Occasion before = groups.isEmpty() ? null : groups.getLast().getFirst();
+            boolean same = before != null
+                    && before.level().equals(occasion.level())
+                    && Objects.equals(before.support(), occasion.support());
+            if (!same) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(occasion);
+        }
+        return groups;
+    }
+
+    private String once(List<Occasion> alike) {
+        Occasion occasion = alike.getFirst();
         String level = occasion.level().orElseThrow().name().in(ground.words.tag());
-        String day = ground.words.date(occasion.on());
+        String day = ground.words.dates(alike.stream().map(Occasion::on).toList());
         return support(occasion.support())
                 .map(support -> ground.words.say("statement.draft.skill-with", day, level, support))
                 .orElseGet(() -> ground.words.say("statement.draft.skill-once", day, level));

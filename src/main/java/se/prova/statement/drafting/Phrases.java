@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The texts of drafting in one language, and how that language puts dates, lists and durations. */
 public final class Phrases {
@@ -82,9 +83,22 @@ public final class Phrases {
     public String dates(Collection<LocalDate> days) {
         List<LocalDate> sorted =
                 days.stream().distinct().sorted(Comparator.naturalOrder()).toList();
-        return list(java.util.stream.IntStream.range(0, sorted.size())
+        return list(IntStream.range(0, sorted.size())
                 .mapToObj(i -> within(sorted, i))
                 .toList());
+    }
+
+    /** "3–19 november 2026", "28 oktober–19 november 2026", "3 november 2026". */
+    public String span(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return date(first);
+        }
+        String from = first.getYear() != last.getYear()
+                ? date(first)
+                : first.getMonth() == last.getMonth()
+                        ? Integer.toString(first.getDayOfMonth())
+                        : say("statement.day", Integer.toString(first.getDayOfMonth()), month(first));
+        return say("statement.span", from, date(last));
     }
 
     private String within(List<LocalDate> days, int i) {

@@ -177,8 +177,7 @@ final class FrontPage {
                                 .mapToInt(one -> one.times().size())
                                 .sum()),
                 "worked", words.duration(worked(stations)),
-                "first", dates.isEmpty() ? "" : Plain.day(dates.first()),
-                "last", dates.isEmpty() ? "" : Plain.day(dates.last()),
+                "span", dates.isEmpty() ? "" : words.span(dates.first(), dates.last()),
                 "dates", number(dates.size()),
                 "stations", number(stations.size()),
                 "places",

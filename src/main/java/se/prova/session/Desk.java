@@ -1,0 +1,160 @@
+package se.prova.session;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.prova.access.Action;
+import se.prova.access.Gate;
+import se.prova.access.Resource;
+import se.prova.access.User;
+import se.prova.assessment.Assessment;
+import se.prova.assessment.Assessments;
+import se.prova.audit.Actor;
+import se.prova.instrument.Instrument;
+import se.prova.instrument.Library;
+import se.prova.instrument.Overlays;
+import se.prova.instrument.Wording;
+import se.prova.participant.Identity;
+import se.prova.participant.Participant;
+import se.prova.participant.Participants;
+import se.prova.station.Demand;
+import se.prova.station.DemandProfile;
+import se.prova.station.DemandProfiles;
+import se.prova.station.Station;
+import se.prova.station.Stations;
+import se.prova.web.Refused;
+
+/** Lays out what the pages of a session need, once the gate has let somebody through. */
+@Singleton
+class Desk {
+
+    private final Gate gate;
+    private final Assessments assessments;
+    private final Participants participants;
+    private final Sessions sessions;
+    private final DemandProfiles profiles;
+    private final Stations stations;
+    private final Library library;
+    private final Overlays overlays;
+
+    Desk(
+            Gate gate,
+            Assessments assessments,
+            Participants participants,
+            Sessions sessions,
+            DemandProfiles profiles,
+            Stations stations,
+            Library library,
+            Overlays overlays) {
+        this.gate = gate;
+        this.assessments = assessments;
+        this.participants = participants;
+        this.sessions = sessions;
+        this.profiles = profiles;
+        this.stations = stations;
+        this.library = library;
+        this.overlays = overlays;
+    }
+
+    /** An assessment somebody may work in. */
+    record Opened(Assessment assessment, Participant participant, Who who, Actor actor) {}
+
+    /**
+     * The demands a session is held under.
+     *
+     * @param instrument the demand instrument as it was when the profile was made
+     */
+    record Demands(DemandProfile profile, List<Demand> demands, Instrument instrument, Wording wording) {}
+
+    /**
+     * A session with all it refers to, each as it was when it was used.
+     *
+     * @param number its place among the assessment's sessions, from 1
+     * @param station null for a described task, and where its file is gone
+     * @param demands null where it is held without a profile
+     */
+    record Laid(
+            Opened opened,
+            Session session,
+            int number,
+            Instrument instrument,
+            Wording wording,
+            @Nullable Station station,
+            @Nullable Demands demands,
+            List<Event> events,
+            Sheet sheet) {}
+
+    /**
+     * @param act what is logged as read
+     * @throws Refused as hidden, whether it is not there or not for this user
+     */
+    Opened open(User user, Action action, String assessmentId, String act) {
+        Assessment assessment =
+                uuid(assessmentId).flatMap(assessments::find).orElseThrow(Refused::hidden);
+        Actor actor = gate.read(
+                user,
+                action,
+                new Resource.OfAssessment(assessment.unitId(), assessment.id()),
+                assessment.participantId(),
+                act);
+        Participant participant =
+                participants.find(assessment.participantId()).orElseThrow(Refused::hidden);
+        String firstName = participants
+                .identity(participant.id())
+                .map(Identity::firstName)
+                .orElse("");
+        return new Opened(assessment, participant, Who.of(participant, firstName), actor);
+    }
+
+    /** A session of that assessment; another's is as hidden as one that is not there. */
+    Laid open(User user, Action action, String assessmentId, String sessionId, String act) {
+        Opened opened = open(user, action, assessmentId, act);
+        List<Session> all = sessions.ofAssessment(opened.assessment().id());
+        Session session = uuid(sessionId)
+                .flatMap(id -> all.stream().filter(one -> one.id().equals(id)).findFirst())
+                .orElseThrow(Refused::hidden);
+        Instrument instrument = library.instrument(session.instrument());
+        List<Event> events = sessions.eventsOf(session.id());
+        return new Laid(
+                opened,
+                session,
+                all.indexOf(session) + 1,
+                instrument,
+                overlays.wording(instrument, session.heldOn()),
+                station(session),
+                demands(session),
+                events,
+                Sheet.of(events));
+    }
+
+    private @Nullable Station station(Session session) {
+        return stations.station(session.stationId(), session.stationRevision()).orElse(null);
+    }
+
+    private @Nullable Demands demands(Session session) {
+        UUID profileId = session.profileId();
+        if (profileId == null) {
+            return null;
+        }
+        return profiles.find(profileId)
+                .map(profile -> {
+                    Instrument instrument = library.instrument(profile.instrument());
+                    return new Demands(
+                            profile,
+                            profiles.demands(profile.id()),
+                            instrument,
+                            overlays.wording(instrument, session.heldOn()));
+                })
+                .orElse(null);
+    }
+
+    static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
