@@ -89,12 +89,12 @@ class AssessmentPagesTest {
     @ParameterizedTest
     @CsvSource({
         "first-name, '', Fyll i fältet",
-        "period-from, snart, Skriv datumet som",
+        "period-from, snart, Från och med: Skriv datumet som",
         "period-until, 2026-03-01, Perioden slutar innan den börjar",
         "period-until, 2126-03-01, högst 5 år",
         "agreed-hours, många, Skriv timmar med siffror",
         "email, tore, Skriv en e-postadress",
-        "trial-held-2, våren, Skriv vad försöket var",
+        "trial-held-2, våren, 'Försök 2, vad: Skriv vad försöket var'",
         "why-now, Ont 🙂, 🙂 (U+1F642) kan inte skrivas ut",
         "why-now, שלום, kan inte skrivas ut"
     })
