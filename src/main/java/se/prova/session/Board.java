@@ -129,7 +129,10 @@ public record Board(List<Domain> domains, List<Choice> levels, List<Choice> nonR
         String language = view.language();
         String lookFor = laid.station() == null
                 ? ""
-                : laid.station().lookFor(item.id()).map(text -> text.in(language)).orElse("");
+                : laid.station()
+                        .lookFor(item.id())
+                        .map(text -> text.in(language))
+                        .orElse("");
         return new Skill(
                 item.id(),
                 laid.wording().title(item.id()).in(language),
@@ -147,7 +150,13 @@ public record Board(List<Domain> domains, List<Choice> levels, List<Choice> nonR
         return laid.demands() != null
                 && demand != null
                 && demand.rating() instanceof Rating.Rated(int rank)
-                && rank == laid.demands().instrument().scale().levels().getFirst().rank();
+                && rank
+                        == laid.demands()
+                                .instrument()
+                                .scale()
+                                .levels()
+                                .getFirst()
+                                .rank();
     }
 
     private static String demanded(Desk.Laid laid, View view, @Nullable Demand demand) {
@@ -155,7 +164,9 @@ public record Board(List<Domain> domains, List<Choice> levels, List<Choice> nonR
             return "";
         }
         return demand != null && demand.rating() instanceof Rating.Rated(int rank)
-                ? view.text("sheet.demand", lower(laid.demands().wording().levelWord(rank).in(view.language())))
+                ? view.text(
+                        "sheet.demand",
+                        lower(laid.demands().wording().levelWord(rank).in(view.language())))
                 : view.text("sheet.demand.none");
     }
 

@@ -91,20 +91,16 @@ class Desk {
      * @throws Refused as hidden, whether it is not there or not for this user
      */
     Opened open(User user, Action action, String assessmentId, String act) {
-        Assessment assessment =
-                uuid(assessmentId).flatMap(assessments::find).orElseThrow(Refused::hidden);
+        Assessment assessment = uuid(assessmentId).flatMap(assessments::find).orElseThrow(Refused::hidden);
         Actor actor = gate.read(
                 user,
                 action,
                 new Resource.OfAssessment(assessment.unitId(), assessment.id()),
                 assessment.participantId(),
                 act);
-        Participant participant =
-                participants.find(assessment.participantId()).orElseThrow(Refused::hidden);
-        String firstName = participants
-                .identity(participant.id())
-                .map(Identity::firstName)
-                .orElse("");
+        Participant participant = participants.find(assessment.participantId()).orElseThrow(Refused::hidden);
+        String firstName =
+                participants.identity(participant.id()).map(Identity::firstName).orElse("");
         return new Opened(assessment, participant, Who.of(participant, firstName), actor);
     }
 

@@ -68,7 +68,8 @@ public record EndPage(
      *
      * @param chosen whether somebody chose it; otherwise it is proposed
      */
-    public record Line(String skill, UUID event, String title, String word, int place, String support, boolean chosen) {}
+    public record Line(
+            String skill, UUID event, String title, String word, int place, String support, boolean chosen) {}
 
     public record Rated(String skill, String title) {}
 
@@ -99,8 +100,13 @@ public record EndPage(
             Pick pick = pick(board, stands, true);
             boolean chosen = sheet.standing().containsKey(skill.id());
             standing.add(new Line(
-                    skill.id(), stands.event(), skill.title(), pick.word(), pick.place(),
-                    support(board, given), chosen));
+                    skill.id(),
+                    stands.event(),
+                    skill.title(),
+                    pick.word(),
+                    pick.place(),
+                    support(board, given),
+                    chosen));
         }
         List<Board.Skill> unseen = board.skills().stream()
                 .filter(skill -> skill.latest().isEmpty())
@@ -109,7 +115,8 @@ public record EndPage(
         String unknown = view.text("sheet.demand.none");
         Timer timer = sheet.timer();
         Optional<Event> own = laid.events().stream()
-                .filter(event -> sheet.ownView().isPresent() && sheet.ownView().get().equals(event.data()))
+                .filter(event ->
+                        sheet.ownView().isPresent() && sheet.ownView().get().equals(event.data()))
                 .reduce((earlier, later) -> later);
         return new EndPage(
                 laid.session(),
@@ -117,11 +124,15 @@ public record EndPage(
                 laid.opened().who().called(view.text("sheet.note.participant")),
                 span(timer),
                 view.text("end.minutes", timer.workedAt(now).toMinutes()),
-                view.text("end.ratings", sheet.ratings().values().stream().mapToInt(List::size).sum()),
+                view.text(
+                        "end.ratings",
+                        sheet.ratings().values().stream().mapToInt(List::size).sum()),
                 view.text("end.notes", sheet.notes().size()),
                 differing,
                 standing,
-                titles(unseen, skill -> !skill.never() && profile && !skill.demand().equals(unknown)),
+                titles(
+                        unseen,
+                        skill -> !skill.never() && profile && !skill.demand().equals(unknown)),
                 titles(unseen, Board.Skill::never),
                 titles(unseen, skill -> !profile || skill.demand().equals(unknown)),
                 unexplained(laid, board),
@@ -163,10 +174,8 @@ public record EndPage(
 
     /** The most support that was given with any of a skill's ratings. */
     private static String support(Board board, List<Given> given) {
-        Optional<Integer> most = given.stream()
-                .map(Given::support)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
+        Optional<Integer> most =
+                given.stream().map(Given::support).filter(Objects::nonNull).max(Comparator.naturalOrder());
         return board.support().stream()
                 .filter(level -> most.isPresent() && level.rank() == most.get())
                 .map(Board.Support::name)
@@ -193,7 +202,7 @@ public record EndPage(
         return laid.events().stream()
                 .filter(event -> event.data() instanceof EventData.Stands)
                 .map(event -> (EventData.Stands) event.data())
-                .collect(Collectors.toMap(
-                        EventData.Stands::skill, EventData.Stands::reason, (earlier, later) -> later));
+                .collect(
+                        Collectors.toMap(EventData.Stands::skill, EventData.Stands::reason, (earlier, later) -> later));
     }
 }

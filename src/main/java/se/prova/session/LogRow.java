@@ -31,8 +31,8 @@ public record LogRow(UUID event, String time, String strong, String text, String
     static List<LogRow> of(Desk.Laid laid, Board board, Map<UUID, String> authors, UUID reader, View view) {
         var words = new Words(board, view);
         return laid.sheet().log().reversed().stream()
-                .filter(line ->
-                        !(line.event().data() instanceof Retracted || line.event().data() instanceof Amended))
+                .filter(line -> !(line.event().data() instanceof Retracted
+                        || line.event().data() instanceof Amended))
                 .map(line -> words.row(line, struckBy(laid, line, authors, reader, view)))
                 .toList();
     }
@@ -41,8 +41,7 @@ public record LogRow(UUID event, String time, String strong, String text, String
         return Dates.time(LocalTime.ofInstant(at, Dates.ZONE));
     }
 
-    private static String struckBy(
-            Desk.Laid laid, Sheet.Line line, Map<UUID, String> authors, UUID reader, View view) {
+    private static String struckBy(Desk.Laid laid, Sheet.Line line, Map<UUID, String> authors, UUID reader, View view) {
         if (!line.struck()) {
             return "";
         }
@@ -66,7 +65,8 @@ public record LogRow(UUID event, String time, String strong, String text, String
         LogRow row(Sheet.Line line, String struckBy) {
             Event event = line.event();
             LogRow told = told(event);
-            String quoted = line.amended().map(text -> quoted(event.data(), text)).orElse("");
+            String quoted =
+                    line.amended().map(text -> quoted(event.data(), text)).orElse("");
             return new LogRow(
                     event.id(),
                     time(event.at().toInstant()),
@@ -95,8 +95,7 @@ public record LogRow(UUID event, String time, String strong, String text, String
                 case EventData.Result result ->
                     row(event, "", joined(". ", result.amount(), result.errors()), view.text("sheet.log.result"));
                 case EventData.NotTried(String text) -> row(event, "", text, view.text("sheet.log.not-tried"));
-                case EventData.Surroundings(String text) ->
-                    row(event, "", text, view.text("sheet.log.surroundings"));
+                case EventData.Surroundings(String text) -> row(event, "", text, view.text("sheet.log.surroundings"));
                 case OwnView own ->
                     row(event, "", view.text(own.declined() ? "sheet.log.own-declined" : "sheet.log.own"), "");
                 default -> row(event, "", view.text("sheet.log." + event.data().type()), "");
@@ -116,12 +115,11 @@ public record LogRow(UUID event, String time, String strong, String text, String
         }
 
         private String source(Noted noted) {
-            String who =
-                    switch (noted.source()) {
-                        case SEEN -> "";
-                        case PARTICIPANT -> view.text("sheet.log.said");
-                        case OTHER -> view.text("sheet.log.said-by", noted.role());
-                    };
+            String who = switch (noted.source()) {
+                case SEEN -> "";
+                case PARTICIPANT -> view.text("sheet.log.said");
+                case OTHER -> view.text("sheet.log.said-by", noted.role());
+            };
             return joined(". ", who, noted.skill() == null ? "" : skill(noted.skill()));
         }
 

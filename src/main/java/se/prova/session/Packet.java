@@ -42,14 +42,19 @@ record Packet(
 
     /** An event as the page's module knows it. */
     record Recorded(
-            UUID id, UUID session, String type, String at, long mono, UUID author, @Nullable EventData data) {}
+            UUID id,
+            UUID session,
+            String type,
+            String at,
+            long mono,
+            UUID author,
+            @Nullable EventData data) {}
 
     static Packet of(Desk.Laid laid, Board board, Map<UUID, String> authors, UUID reader, View view) {
         Session session = laid.session();
         List<Skill> skills = board.domains().stream()
                 .flatMap(domain -> domain.skills().stream()
-                        .map(skill -> new Skill(
-                                skill.id(), skill.title(), domain.id(), skill.demand(), skill.never())))
+                        .map(skill -> new Skill(skill.id(), skill.title(), domain.id(), skill.demand(), skill.never())))
                 .toList();
         List<Choice> choices = Stream.concat(board.levels().stream(), board.nonRatings().stream())
                 .map(choice -> new Choice(choice.value(), choice.word(), choice.place() > 0))

@@ -151,8 +151,7 @@ class SessionController {
                             opened.participant().id(),
                             "session/" + session.id()));
         }
-        return HttpResponse.seeOther(
-                URI.create("/bedomningar/" + session.assessmentId() + "/pass/" + session.id()));
+        return HttpResponse.seeOther(URI.create("/bedomningar/" + session.assessmentId() + "/pass/" + session.id()));
     }
 
     private Subject subject(Desk.Opened opened, String stationId, String profileId) {
@@ -168,9 +167,8 @@ class SessionController {
         }
         Optional<UUID> id = Desk.uuid(profileId);
         List<DemandProfile> offered = made.stream()
-                .filter(profile -> !profile.forStation()
-                        && id.isPresent()
-                        && profile.id().equals(id.get()))
+                .filter(profile ->
+                        !profile.forStation() && id.isPresent() && profile.id().equals(id.get()))
                 .toList();
         if (offered.isEmpty()) {
             throw Refused.hidden();
@@ -225,7 +223,8 @@ class SessionController {
                 first == null || station != null ? place(station, view) : first.place(),
                 station == null
                         ? ""
-                        : Picture.inline(stations, station.picture(), "card-pic").orElse(""),
+                        : Picture.inline(stations, station.picture(), "card-pic")
+                                .orElse(""),
                 options,
                 station != null,
                 Arrays.stream(Observation.values())
@@ -258,13 +257,11 @@ class SessionController {
     }
 
     private SessionForm.Setting setting(Desk.Opened opened, User user, Subject subject, String language) {
-        Instrument instrument =
-                definitions.latest(PERFORMANCE_INSTRUMENT).orElseThrow(Refused::hidden);
+        Instrument instrument = definitions.latest(PERFORMANCE_INSTRUMENT).orElseThrow(Refused::hidden);
         LocalDate today = Dates.today(clock);
         String edition = overlays.wording(instrument, today).edition();
-        DefinitionRef ref = definitions
-                .ref(instrument.id(), instrument.revision(), edition)
-                .orElseThrow(Refused::hidden);
+        DefinitionRef ref =
+                definitions.ref(instrument.id(), instrument.revision(), edition).orElseThrow(Refused::hidden);
         Station station = subject.station();
         return new SessionForm.Setting(
                 opened.assessment(),

@@ -47,7 +47,8 @@ class SheetController {
     private final Stations stations;
     private final Clock clock;
 
-    SheetController(Desk desk, Pages pages, Accounts accounts, Assessments assessments, Stations stations, Clock clock) {
+    SheetController(
+            Desk desk, Pages pages, Accounts accounts, Assessments assessments, Stations stations, Clock clock) {
         this.desk = desk;
         this.pages = pages;
         this.accounts = accounts;
@@ -100,7 +101,8 @@ class SheetController {
                 new OwnPage(
                         laid.session(),
                         Picture.inline(stations, drawing, "pic").orElse(""),
-                        json(Packet.of(laid, board, Map.of(), user.account(), view).withoutEvents())));
+                        json(Packet.of(laid, board, Map.of(), user.account(), view)
+                                .withoutEvents())));
     }
 
     private static boolean mayRate(User user, Desk.Laid laid) {

@@ -97,7 +97,8 @@ class Profiling {
                                         .map(item -> new Skill(
                                                 item.id(),
                                                 wording.title(item.id()).in(language),
-                                                wording.screenGuidance(item.id()).onScreen(language)))
+                                                wording.screenGuidance(item.id())
+                                                        .onScreen(language)))
                                         .toList()))
                         .toList(),
                 instrument.scale().levels().stream()

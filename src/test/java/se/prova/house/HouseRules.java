@@ -61,8 +61,7 @@ final class HouseRules {
             Map.entry(
                     "field", Set.of("db", "audit", "access", "web", "instrument", "station", "assessment", "session")),
             Map.entry(
-                    "reading",
-                    Set.of("access", "web", "instrument", "station", "assessment", "interview", "session")));
+                    "reading", Set.of("access", "web", "instrument", "station", "assessment", "interview", "session")));
 
     private HouseRules() {}
 

@@ -64,25 +64,24 @@ class SignedController {
         this.clock = clock;
     }
 
-    @Get("/{version:[0-9]{1,4}}")
+    @Get("/{version:[0-9]+}")
     HttpResponse<?> version(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable int version) {
         Laid laid = signed(user, id, version);
         return pages.page(request, PAGE, page(pages.view(request), laid, Fields.empty()));
     }
 
     /** The bytes that were stored at signing, and nothing else. */
-    @Get("/{version:[0-9]{1,4}}/{recipient}.pdf")
+    @Get("/{version:[0-9]+}/{recipient}.pdf")
     HttpResponse<byte[]> pdf(
             User user, @PathVariable String id, @PathVariable int version, @PathVariable String recipient) {
         Laid laid = signed(user, id, version);
         Recipient to = RecipientController.of(recipient);
-        Rendering stored =
-                statements.rendering(laid.statement().id(), to).orElseThrow(Refused::hidden);
+        Rendering stored = statements.rendering(laid.statement().id(), to).orElseThrow(Refused::hidden);
         return PdfFiles.pdf(stored.pdf(), PdfFiles.name(laid.statement(), to, ""));
     }
 
     /** Begins a new version that replaces this one, and says why. */
-    @Post("/{version:[0-9]{1,4}}/ratta")
+    @Post("/{version:[0-9]+}/ratta")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     HttpResponse<?> correct(
@@ -100,11 +99,14 @@ class SignedController {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Whole draft = Correction.of(newest.version(), user.account(), now, reason, ids::next);
         AuditEvent event = Desk.event(
-                        newest, "statement.corrected", "statement/" + draft.statement().id())
+                        newest,
+                        "statement.corrected",
+                        "statement/" + draft.statement().id())
                 .because(reason);
         statements.begin(draft.statement(), draft.findings(), draft.answers(), draft.bases(), event);
         draft.leftOut()
-                .forEach((recipient, left) -> statements.leaveOut(draft.statement().id(), recipient, left, event));
+                .forEach((recipient, left) ->
+                        statements.leaveOut(draft.statement().id(), recipient, left, event));
         return HttpResponse.seeOther(URI.create(newest.path()));
     }
 
@@ -130,7 +132,12 @@ class SignedController {
                 statement.state() == Statement.State.REPLACED,
                 versions.getFirst().id().equals(statement.id()),
                 signedAt == null ? 0 : events.receivedAfter(statement.assessmentId(), signedAt),
-                signer == null ? "" : laid.file().colleague(signer).map(CaseFile.Colleague::name).orElse(""),
+                signer == null
+                        ? ""
+                        : laid.file()
+                                .colleague(signer)
+                                .map(CaseFile.Colleague::name)
+                                .orElse(""),
                 signedAt == null ? "" : view.moment(signedAt),
                 statement.contentHash(),
                 Stream.of(Recipient.values())

@@ -1,7 +1,10 @@
-package se.prova.access;
+package se.prova.signin;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import se.prova.access.Account;
+import se.prova.access.Accounts;
+import se.prova.access.User;
 
 /** Asks somebody who is signed in for their password once more, before an act that binds them. */
 @Singleton
