@@ -2,6 +2,8 @@ package se.prova.statement;
 
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Grant;
 import se.prova.access.Grants;
+import se.prova.signin.Passwords;
 import se.prova.access.Role;
 import se.prova.access.RoleHeld;
 import se.prova.assessment.Assessments;
@@ -36,7 +40,6 @@ import se.prova.session.EventData;
 import se.prova.session.Events;
 import se.prova.session.Session;
 import se.prova.session.Sessions;
-import se.prova.signin.Passwords;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.station.DemandProfiles;
 import se.prova.web.Site;
@@ -95,13 +98,14 @@ public final class StoredTrial implements AutoCloseable {
                         grant(file.colleagues().get(0).id()),
                         Optional.of(person())),
                 event("assessment.created"));
-        transaction(
-                () -> site.bean(Grants.class).add(grant(file.colleagues().get(1).id())));
+        transaction(() -> site.bean(Grants.class).add(grant(file.colleagues().get(1).id())));
         file.days().forEach(day -> assessments.record(day, event("attendance.recorded")));
         file.profiles()
                 .forEach(one ->
                         site.bean(DemandProfiles.class).add(one.made(), one.demands(), event("profile.created")));
         file.sessions().forEach(session -> site.bean(Sessions.class).add(session, event("session.created")));
+        device("tablet-1");
+        device("tablet-2");
         transaction(() -> file.events().forEach(one -> site.bean(Events.class).add(one, THEN, HASH)));
         file.interviews().forEach(talk -> interview(talk.interview(), talk.items()));
     }
@@ -283,11 +287,29 @@ public final class StoredTrial implements AutoCloseable {
         interview(closing, items);
     }
 
-    @SuppressWarnings("unchecked")
+    /** Devices are known to {@code field} alone, which a test of another room cannot ask. */
+    private void device(String name) {
+        String account = file.colleagues().getFirst().id().toString();
+        connected(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO device VALUES (?, ?, 0, 0, 0, NULL)")) {
+                insert.setString(1, name);
+                insert.setObject(2, account);
+                insert.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     private void transaction(Runnable what) {
+        connected(_ -> what.run());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void connected(Consumer<Connection> what) {
         TransactionOperations<Connection> transactions = site.bean(TransactionOperations.class);
         transactions.executeWrite(status -> {
-            what.run();
+            what.accept(status.getConnection());
             return true;
         });
     }

@@ -46,6 +46,7 @@ class SignedController {
 
     private static final String PAGE = "statement/signed";
     private static final int REASON_CHARS_MAX = 2_000;
+    private static final int DIGITS_MAX = 4;
     private static final int BYTES_PER_KILOBYTE = 1_024;
 
     private final Desk desk;
@@ -65,7 +66,7 @@ class SignedController {
     }
 
     @Get("/{version:[0-9]+}")
-    HttpResponse<?> version(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable int version) {
+    HttpResponse<?> version(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String version) {
         Laid laid = signed(user, id, version);
         return pages.page(request, PAGE, page(pages.view(request), laid, Fields.empty()));
     }
@@ -73,10 +74,11 @@ class SignedController {
     /** The bytes that were stored at signing, and nothing else. */
     @Get("/{version:[0-9]+}/{recipient}.pdf")
     HttpResponse<byte[]> pdf(
-            User user, @PathVariable String id, @PathVariable int version, @PathVariable String recipient) {
+            User user, @PathVariable String id, @PathVariable String version, @PathVariable String recipient) {
         Laid laid = signed(user, id, version);
         Recipient to = RecipientController.of(recipient);
-        Rendering stored = statements.rendering(laid.statement().id(), to).orElseThrow(Refused::hidden);
+        Rendering stored =
+                statements.rendering(laid.statement().id(), to).orElseThrow(Refused::hidden);
         return PdfFiles.pdf(stored.pdf(), PdfFiles.name(laid.statement(), to, ""));
     }
 
@@ -85,9 +87,9 @@ class SignedController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     HttpResponse<?> correct(
-            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable int version, Fields fields) {
+            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String version, Fields fields) {
         Laid newest = desk.begin(user, id);
-        if (newest.whole().filter(one -> one.statement().version() == version).isEmpty()
+        if (newest.whole().filter(one -> one.statement().version() == number(version)).isEmpty()
                 || newest.statement().draft()) {
             throw Refused.stale();
         }
@@ -99,23 +101,28 @@ class SignedController {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Whole draft = Correction.of(newest.version(), user.account(), now, reason, ids::next);
         AuditEvent event = Desk.event(
-                        newest,
-                        "statement.corrected",
-                        "statement/" + draft.statement().id())
+                        newest, "statement.corrected", "statement/" + draft.statement().id())
                 .because(reason);
         statements.begin(draft.statement(), draft.findings(), draft.answers(), draft.bases(), event);
         draft.leftOut()
-                .forEach((recipient, left) ->
-                        statements.leaveOut(draft.statement().id(), recipient, left, event));
+                .forEach((recipient, left) -> statements.leaveOut(draft.statement().id(), recipient, left, event));
         return HttpResponse.seeOther(URI.create(newest.path()));
     }
 
-    private Laid signed(User user, String id, int version) {
-        Laid laid = desk.read(user, id, version);
+    private Laid signed(User user, String id, String version) {
+        Laid laid = desk.read(user, id, number(version));
         if (laid.statement().draft()) {
             throw Refused.hidden();
         }
         return laid;
+    }
+
+    /** A version's number as written in an address; one that is too long for any names none. */
+    private static int number(String version) {
+        if (version.length() > DIGITS_MAX) {
+            throw Refused.hidden();
+        }
+        return Integer.parseInt(version);
     }
 
     private SignedPage page(View view, Laid laid, Fields fields) {
@@ -132,12 +139,7 @@ class SignedController {
                 statement.state() == Statement.State.REPLACED,
                 versions.getFirst().id().equals(statement.id()),
                 signedAt == null ? 0 : events.receivedAfter(statement.assessmentId(), signedAt),
-                signer == null
-                        ? ""
-                        : laid.file()
-                                .colleague(signer)
-                                .map(CaseFile.Colleague::name)
-                                .orElse(""),
+                signer == null ? "" : laid.file().colleague(signer).map(CaseFile.Colleague::name).orElse(""),
                 signedAt == null ? "" : view.moment(signedAt),
                 statement.contentHash(),
                 Stream.of(Recipient.values())
