@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import se.prova.access.SetupCode;
+import se.prova.signin.SetupCode;
 import se.prova.web.Texts;
 
 /** Runs the service until it is stopped. */
@@ -63,6 +63,7 @@ final class ServeCommand implements Callable<Integer> {
                 environment.getOrDefault("PROVA_DATABASE_USER", ""),
                 environment.getOrDefault("PROVA_DATABASE_PASSWORD", ""));
         EmbeddedServer server = service.start(Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(server.getApplicationContext()::close));
         greet(server, spec.commandLine().getOut());
         parent.watch();
         return Commands.RUNNING;

@@ -112,10 +112,11 @@ public record Session(
     }
 
     /**
-     * What sessions must share to be read side by side: the same revision of a station, or the same described task.
+     * What sessions must share to be read side by side: the same revision of a station, or the same described task. A
+     * described task without a profile is read alone.
      * Holds only letters, digits and hyphens.
      */
     public String stationKey() {
-        return stationId.isEmpty() ? "task-" + profileId : stationId + "-" + stationRevision;
+        return stationId.isEmpty() ? "task-" + (profileId == null ? id : profileId) : stationId + "-" + stationRevision;
     }
 }

@@ -234,6 +234,14 @@ public final class Fields {
         return found == null ? "" : view.text(found.key(), found.arguments().toArray());
     }
 
+    /** The same with the field's label before it, where the key {@code labels + name} has one. */
+    public String told(View view, String labels, String name) {
+        String label = labels + name;
+        return view.texts().has(label)
+                ? view.text("form.error", view.text(label), error(view, name))
+                : error(view, name);
+    }
+
     /** The ids of the hint and the error of a field, for {@code aria-describedby}; null if it has neither. */
     public @Nullable String describedBy(String name, String hint) {
         String ids = (hint.isEmpty() ? "" : name + "-hint ") + (wrong.containsKey(name) ? name + "-error" : "");

@@ -67,6 +67,10 @@ public final class Texts {
         return new MessageFormat(pattern, language).format(arguments);
     }
 
+    public boolean has(String key) {
+        return find(key).isPresent();
+    }
+
     /** The text of a key, or another text where no room has the key: for words that definitions may add to. */
     public String textOr(String key, String otherwise) {
         return find(key).map(pattern -> new MessageFormat(pattern, language).format(new Object[0]))

@@ -32,8 +32,7 @@ class GateTest {
     @Test
     void an_allowed_action_says_in_which_role_it_is_done() {
         User anna = site.user(Site.USERNAME);
-        Actor actor = site.bean(Gate.class)
-                .open(anna, Action.CREATE_ASSESSMENT, new Resource.OfUnit(anna.unit()));
+        Actor actor = site.bean(Gate.class).open(anna, Action.CREATE_ASSESSMENT, new Resource.OfUnit(anna.unit()));
         assertThat(actor).isEqualTo(Actor.of(anna.account(), "PROCESSLEDARE", anna.unit()));
     }
 
@@ -59,12 +58,7 @@ class GateTest {
     void a_reading_is_logged_with_whom_it_concerns() {
         User anna = site.user(Site.USERNAME);
         site.bean(Gate.class)
-                .read(
-                        anna,
-                        Action.LIST_ASSESSMENTS,
-                        new Resource.OfUnit(anna.unit()),
-                        SOMEBODY,
-                        "assessment.listed");
+                .read(anna, Action.LIST_ASSESSMENTS, new Resource.OfUnit(anna.unit()), SOMEBODY, "assessment.listed");
         AuditEntry entry = site.bean(AuditLog.class).newest(1).getFirst();
         assertThat(entry.action()).isEqualTo("assessment.listed");
         assertThat(entry.subject()).isEqualTo(SOMEBODY.toString());

@@ -75,13 +75,16 @@ class ServeTest {
         Path file = Files.createFile(folder.resolve("fil"));
         int code = run("serve", "--data", file.toString(), "--port", "0");
         assertThat(code).isEqualTo(1);
-        assertThat(err.toString()).startsWith("Det går inte att skriva i ").contains("fil").hasLineCount(1);
+        assertThat(err.toString())
+                .startsWith("Det går inte att skriva i ")
+                .contains("fil")
+                .hasLineCount(1);
     }
 
     @Test
     void a_database_that_does_not_answer_is_told_in_one_sentence() {
-        Service nowhere = new Service(
-                0, folder, Optional.of("jdbc:postgresql://127.0.0.1:1/prova"), "prova", "hemligt");
+        Service nowhere =
+                new Service(0, folder, Optional.of("jdbc:postgresql://127.0.0.1:1/prova"), "prova", "hemligt");
         try (EmbeddedServer server = nowhere.start(Map.of())) {
             assertThat(server.isRunning()).isFalse();
         } catch (IOException | SQLException e) {
@@ -101,8 +104,16 @@ class ServeTest {
     @Test
     void help_is_swedish_and_tells_all_commands() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "Kör tjänsten tills den stoppas");
+        assertThat(out.toString())
+                .contains(
+                        "Så här: prova",
+                        "Visa den här hjälpen",
+                        "Kommandon:",
+                        "serve",
+                        "Kör tjänsten tills den stoppas");
         assertThat(run("serve", "--help")).isZero();
-        assertThat(out.toString()).contains("--port", "--data", "Mapp för databasen").doesNotContain("stop-with-parent");
+        assertThat(out.toString())
+                .contains("--port", "--data", "Mapp för databasen")
+                .doesNotContain("stop-with-parent");
     }
 }

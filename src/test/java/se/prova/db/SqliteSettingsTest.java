@@ -22,9 +22,7 @@ class SqliteSettingsTest {
     private Path folder;
 
     private SqliteDataSource source() {
-        SqliteDataSource source = new SqliteDataSource("jdbc:sqlite:" + folder.resolve("prova.db"));
-        source.protect();
-        return source;
+        return new SqliteDataSource("jdbc:sqlite:" + folder.resolve("prova.db"));
     }
 
     @ParameterizedTest
@@ -34,6 +32,8 @@ class SqliteSettingsTest {
         "foreign_keys, 1",
         "secure_delete, 1",
         "trusted_schema, 0",
+        "cell_size_check, 1",
+        "recursive_triggers, 1",
         "busy_timeout, 5000"
     })
     void every_connection_has_the_settings_that_keep_data_safe(String setting, String value) throws SQLException {

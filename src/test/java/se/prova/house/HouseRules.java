@@ -38,9 +38,9 @@ final class HouseRules {
             Map.entry("instrument", Set.of("db", "definition")),
             Map.entry("station", Set.of("db", "definition", "audit", "instrument", "access", "web")),
             Map.entry("access", Set.of("db", "audit", "web")),
+            Map.entry("signin", Set.of("db", "audit", "access", "web")),
             Map.entry("web", Set.of("db", "audit", "document")),
             Map.entry("participant", Set.of("db", "audit")),
-            Map.entry("consent", Set.of("db", "audit", "access", "participant")),
             Map.entry("assessment", Set.of("db", "audit", "access", "participant", "web", "instrument", "station")),
             Map.entry("interview", Set.of("db", "audit", "access", "participant", "web", "instrument", "assessment")),
             Map.entry(
@@ -189,14 +189,14 @@ final class HouseRules {
                         && !one.getPackageName().equals(root + ".db"));
     }
 
-    /** What lies inside a shell class is shell too. The rooms db, web and cli are shell as a whole. */
+    /** What lies inside a shell class is shell too. The rooms db, web, signin, demo and cli are shell as a whole. */
     private static boolean isShell(String root, JavaClass one) {
         String room = one.getPackageName()
                 .substring(root.length())
                 .replaceFirst("^\\.", "")
                 .replaceFirst("\\..*", "");
         String top = one.getName().substring(one.getPackageName().length() + 1).replaceFirst("(?<=.)\\$.*", "");
-        return Set.of("db", "web", "cli").contains(room)
+        return Set.of("db", "web", "signin", "demo", "cli").contains(room)
                 || one.getPackageName().endsWith(".pdf")
                 || SHELL.matcher(top).matches();
     }

@@ -16,7 +16,7 @@ import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Grant;
 import se.prova.access.Grants;
-import se.prova.access.Passwords;
+import se.prova.signin.Passwords;
 import se.prova.access.Role;
 import se.prova.access.RoleHeld;
 import se.prova.assessment.Assessments;

@@ -30,7 +30,8 @@ class DatesTest {
 
     @Test
     void the_clock_moves_with_summer_time() {
-        assertThat(Dates.moment(Instant.parse("2026-07-10T07:05:00Z"), Texts.SWEDISH)).isEqualTo("10 juli 09.05");
+        assertThat(Dates.moment(Instant.parse("2026-07-10T07:05:00Z"), Texts.SWEDISH))
+                .isEqualTo("10 juli 09.05");
     }
 
     @Test

@@ -28,7 +28,15 @@ import org.slf4j.LoggerFactory;
 class ErrorsTest {
 
     private static final List<String> NEVER = List.of(
-            "Exception", "java.", "micronaut", "se.prova", "SELECT", "198001062382", "Failed to", "Required", "LocalDate");
+            "Exception",
+            "java.",
+            "micronaut",
+            "se.prova",
+            "SELECT",
+            "198001062382",
+            "Failed to",
+            "Required",
+            "LocalDate");
     private static Site site;
     private static Site.Client anna;
 
@@ -76,8 +84,11 @@ class ErrorsTest {
         HttpResponse<String> answer = anna.send(request);
 
         assertThat(answer.statusCode()).as(what).isEqualTo(status);
-        assertThat(answer.body()).doesNotContain(NEVER).contains(status == 500 ? "Något gick fel hos oss" : "Det gick inte");
-        assertThat(answer.body()).contains(answer.headers().firstValue("X-Request-Id").orElseThrow());
+        assertThat(answer.body())
+                .doesNotContain(NEVER)
+                .contains(status == 500 ? "Något gick fel hos oss" : "Det gick inte");
+        assertThat(answer.body())
+                .contains(answer.headers().firstValue("X-Request-Id").orElseThrow());
         boolean api = answer.uri().getPath().startsWith("/api/");
         assertThat(answer.headers().firstValue("content-type").orElseThrow())
                 .startsWith(api ? "application/problem+json" : "text/html");
@@ -132,7 +143,8 @@ class ErrorsTest {
         Map<String, String> right = Map.of("role", "HANDLEDARE", "day", "2026-11-20");
         HttpResponse<String> answer = anna.post("/prov/form", with(right, "a\u030angest 👩‍🔧 שלום"));
         assertThat(answer.body()).isEqualTo("ångest 👩‍🔧 שלום");
-        assertThat(anna.post("/prov/form", with(right, "a\u0000b")).statusCode()).isEqualTo(400);
+        assertThat(anna.post("/prov/form", with(right, "a\u0000b")).statusCode())
+                .isEqualTo(400);
     }
 
     private static Map<String, String> with(Map<String, String> fields, String note) {

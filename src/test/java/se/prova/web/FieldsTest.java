@@ -2,10 +2,14 @@ package se.prova.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class FieldsTest {
 
-    private static final View VIEW =
-            new View(Texts.in(Texts.SWEDISH), new Visitor("", "", ""), new Assets(), "/", "");
+    private static final View VIEW = new View(Texts.in(Texts.SWEDISH), new Visitor("", "", ""), new Assets(), "/", "");
 
     private static Fields typed(String name, String value) {
         return Fields.filled(Map.of(name, value));
@@ -90,6 +93,35 @@ class FieldsTest {
         });
         assertThat(made).isEmpty();
         assertThat(fields.error(VIEW, "a")).isEqualTo("Välj ett av alternativen.");
+    }
+
+    @Test
+    void every_kind_of_field_shows_what_was_typed_and_what_is_wrong() {
+        Fields fields = Fields.filled(Map.of("a", "<två>"));
+        fields.wrong("a", "error.choice");
+        List<Option> options = List.of(new Option("ett", "Ett"), new Option("<två>", "Två & fler"));
+        Map<String, Object> given =
+                Map.of("view", VIEW, "fields", fields, "name", "a", "label", "Val", "hint", "Ett av dem");
+        Map<String, Object> choosing = new HashMap<>(given);
+        choosing.put("options", options);
+
+        String described = "aria-describedby=\"a-hint a-error\"";
+        assertThat(render("field", given)).contains(described, "value=\"&lt;två>\"", "aria-invalid=\"true\"");
+        assertThat(render("area", given)).contains(described, ">\n&lt;två&gt;</textarea>", "Välj ett av alternativen.");
+        assertThat(render("select", choosing))
+                .contains(
+                        described,
+                        "<option value=\"&lt;två>\" selected>Två &amp; fler</option>",
+                        "<label for=\"a\">Val");
+        assertThat(render("choices", choosing))
+                .contains(described, "type=\"radio\" name=\"a\" value=\"&lt;två>\" checked>", "<legend>Val")
+                .doesNotContain("value=\"ett\" checked");
+    }
+
+    private static String render(String partial, Map<String, Object> given) {
+        StringOutput out = new StringOutput();
+        TemplateEngine.createPrecompiled(ContentType.Html).render("layout/" + partial + ".jte", given, out);
+        return out.toString();
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-// Every route there is, those of rooms written later included, is asked by a stranger and by somebody from another site.
+// Every route there is, those of rooms written later included, is asked by a stranger and by somebody from another
+// site.
 class RoutesTest {
 
     private static final List<String> PUBLIC = List.of("/logga-in", "/start", "/assets/", "/health");

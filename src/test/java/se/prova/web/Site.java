@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -34,7 +35,7 @@ import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Branch;
 import se.prova.access.Namnd;
-import se.prova.access.Passwords;
+import se.prova.signin.Passwords;
 import se.prova.access.Place;
 import se.prova.access.Role;
 import se.prova.access.RoleHeld;
@@ -93,16 +94,29 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /** On another database, which must be empty: with the unit and Anna Lind. */
+    public static Site openOnPostgres(String url, String user) {
+        try {
+            Path folder = Files.createTempDirectory("prova-site");
+            Service service = new Service(0, folder.resolve("data"), Optional.of(url), user, "");
+            return new Site(service.start(Map.of()), folder).peopled();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static Site open() {
         return open(Map.of());
     }
 
     public static Site open(Map<String, Object> settings) {
-        Site site = empty(settings);
-        site.bean(Accounts.class)
-                .addPlace(site.place, AuditEvent.of(Actor.program("test"), "unit.created", "", "unit/test"));
-        site.account(USERNAME, "Anna Lind", "processledare", Role.PROCESSLEDARE, Role.UNIT_MANAGER, Role.ADMINISTRATOR);
-        return site;
+        return empty(settings).peopled();
+    }
+
+    private Site peopled() {
+        bean(Accounts.class).addPlace(place, AuditEvent.of(Actor.program("test"), "unit.created", "", "unit/test"));
+        account(USERNAME, "Anna Lind", "processledare", Role.PROCESSLEDARE, Role.UNIT_MANAGER, Role.ADMINISTRATOR);
+        return this;
     }
 
     /** An account in the site's unit; its password is {@link #PASSWORD}. */

@@ -46,6 +46,7 @@ class SignedController {
 
     private static final String PAGE = "statement/signed";
     private static final int REASON_CHARS_MAX = 2_000;
+    private static final int DIGITS_MAX = 4;
     private static final int BYTES_PER_KILOBYTE = 1_024;
 
     private final Desk desk;
@@ -64,16 +65,16 @@ class SignedController {
         this.clock = clock;
     }
 
-    @Get("/{version:[0-9]{1,4}}")
-    HttpResponse<?> version(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable int version) {
+    @Get("/{version:[0-9]+}")
+    HttpResponse<?> version(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String version) {
         Laid laid = signed(user, id, version);
         return pages.page(request, PAGE, page(pages.view(request), laid, Fields.empty()));
     }
 
     /** The bytes that were stored at signing, and nothing else. */
-    @Get("/{version:[0-9]{1,4}}/{recipient}.pdf")
+    @Get("/{version:[0-9]+}/{recipient}.pdf")
     HttpResponse<byte[]> pdf(
-            User user, @PathVariable String id, @PathVariable int version, @PathVariable String recipient) {
+            User user, @PathVariable String id, @PathVariable String version, @PathVariable String recipient) {
         Laid laid = signed(user, id, version);
         Recipient to = RecipientController.of(recipient);
         Rendering stored =
@@ -82,13 +83,13 @@ class SignedController {
     }
 
     /** Begins a new version that replaces this one, and says why. */
-    @Post("/{version:[0-9]{1,4}}/ratta")
+    @Post("/{version:[0-9]+}/ratta")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     HttpResponse<?> correct(
-            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable int version, Fields fields) {
+            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String version, Fields fields) {
         Laid newest = desk.begin(user, id);
-        if (newest.whole().filter(one -> one.statement().version() == version).isEmpty()
+        if (newest.whole().filter(one -> one.statement().version() == number(version)).isEmpty()
                 || newest.statement().draft()) {
             throw Refused.stale();
         }
@@ -108,12 +109,20 @@ class SignedController {
         return HttpResponse.seeOther(URI.create(newest.path()));
     }
 
-    private Laid signed(User user, String id, int version) {
-        Laid laid = desk.read(user, id, version);
+    private Laid signed(User user, String id, String version) {
+        Laid laid = desk.read(user, id, number(version));
         if (laid.statement().draft()) {
             throw Refused.hidden();
         }
         return laid;
+    }
+
+    /** A version's number as written in an address; one that is too long for any names none. */
+    private static int number(String version) {
+        if (version.length() > DIGITS_MAX) {
+            throw Refused.hidden();
+        }
+        return Integer.parseInt(version);
     }
 
     private SignedPage page(View view, Laid laid, Fields fields) {

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
-import se.prova.access.Confirmation;
+import se.prova.signin.Confirmation;
 import se.prova.access.User;
 import se.prova.audit.AuditLog;
 import se.prova.db.Ids;

@@ -1,0 +1,26 @@
+package se.prova.signin;
+
+import se.prova.access.User;
+
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import jakarta.inject.Singleton;
+
+/** Gives controllers the user that SessionFilter has found. */
+@Singleton
+class UserBinder implements TypedRequestArgumentBinder<User> {
+
+    static final String ATTRIBUTE = "prova.user";
+
+    @Override
+    public Argument<User> argumentType() {
+        return Argument.of(User.class);
+    }
+
+    @Override
+    public BindingResult<User> bind(ArgumentConversionContext<User> context, HttpRequest<?> request) {
+        return () -> request.getAttribute(ATTRIBUTE, User.class);
+    }
+}
