@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
-import se.prova.access.Passwords;
+import se.prova.signin.Passwords;
 import se.prova.access.Place;
 import se.prova.access.Role;
 import se.prova.access.RoleHeld;
