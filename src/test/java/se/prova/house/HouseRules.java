@@ -27,6 +27,9 @@ final class HouseRules {
     private static final Pattern SHELL =
             Pattern.compile("(Sql|Yaml|Pdf|Svg|Jte)\\w*|\\w*(Controller|Form|Config|Command|Rows|Row)|\\$\\w+.*");
 
+    /** What the records that pages are made of may hold: a form, a text to be said, an answer that nothing is there. */
+    private static final Set<String> PAGE_WORDS = Set.of("Fields", "View", "Texts", "Option", "Refused");
+
     private static final String BANNED = ".*(Mapper|Dto|DTO|Converter|Factory|Service|Utils?|Manager|Impl|Helper)";
 
     /** Which rooms each room may know, itself left out. What is not named here may know nothing of ours. */
@@ -58,8 +61,7 @@ final class HouseRules {
             Map.entry(
                     "field", Set.of("db", "audit", "access", "web", "instrument", "station", "assessment", "session")),
             Map.entry(
-                    "reading",
-                    Set.of("access", "web", "instrument", "station", "assessment", "interview", "session")));
+                    "reading", Set.of("access", "web", "instrument", "station", "assessment", "interview", "session")));
 
     private HouseRules() {}
 
@@ -157,7 +159,10 @@ final class HouseRules {
                 .allowEmptyShould(true);
     }
 
-    /** Before sign-in there is nobody to ask for; files, errors and one's own account are nobody else's. */
+    /**
+     * Themselves, or through the entrance to an assessment, which asks for them. Before sign-in there is nobody to ask
+     * for; files, errors and one's own account are nobody else's.
+     */
     private static ArchRule controllersAskTheGate(String root) {
         return classes()
                 .that()
@@ -168,7 +173,7 @@ final class HouseRules {
                 .haveNameNotMatching(".*\\.(Asset|Error|Signin|Setup|Account|Home)Controller")
                 .should()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName(root + ".access.Gate")
+                .haveNameMatching(Pattern.quote(root) + "\\.(access\\.Gate|assessment\\.Entrance)")
                 .allowEmptyShould(true);
     }
 
@@ -186,7 +191,8 @@ final class HouseRules {
                 "the shell",
                 one -> one.getPackageName().startsWith(root + ".")
                         && isShell(root, one)
-                        && !one.getPackageName().equals(root + ".db"));
+                        && !one.getPackageName().equals(root + ".db")
+                        && !(one.getPackageName().equals(root + ".web") && PAGE_WORDS.contains(one.getSimpleName())));
     }
 
     /** What lies inside a shell class is shell too. The rooms db, web, signin, demo and cli are shell as a whole. */

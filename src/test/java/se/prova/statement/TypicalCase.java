@@ -77,7 +77,11 @@ final class TypicalCase {
                 answers,
                 bases,
                 List.of(comment()),
-                Map.of(Recipient.ARBETSFORMEDLINGEN, Set.of(about("care").id(), about("interview/daily-routines").id())));
+                Map.of(
+                        Recipient.ARBETSFORMEDLINGEN,
+                        Set.of(
+                                about("care").id(),
+                                about("interview/daily-routines").id())));
         return file.with(whole);
     }
 
@@ -97,8 +101,8 @@ final class TypicalCase {
                 Section.LIMITATIONS,
                 Source.ASSESSED,
                 ActivityArea.LEARNING,
-                "I kroppsligt arbete som pågick längre än 45 minuter gick det långsammare den sista kvarten, och en paus på"
-                        + " fem minuter behövdes. Det är sett en gång.",
+                "I kroppsligt arbete som pågick längre än 45 minuter gick det långsammare den sista kvarten, och en"
+                        + " paus på fem minuter behövdes. Det är sett en gång.",
                 "skill/clean-premises-1/physical-energy");
         add(
                 Section.LIMITATIONS,
@@ -128,7 +132,8 @@ final class TypicalCase {
                 Section.NEXT_STEP,
                 Source.GIVEN,
                 null,
-                "Socialsekreterare Sara Nyström kallar Tore, Försäkringskassan och enheten till ett möte i december 2026.",
+                "Socialsekreterare Sara Nyström kallar Tore, Försäkringskassan och enheten till ett möte i december"
+                        + " 2026.",
                 "next-step"));
         rest(findings.getLast().id(), Basis.Kind.REFERRAL, TypicalTrial.ASSESSMENT);
     }
@@ -212,7 +217,8 @@ final class TypicalCase {
                 id(),
                 statement.id(),
                 statement.assessmentId(),
-                "Jag gillar att skruva och bygga. Då går tiden fort. Datorn är inget för mig. Jag blir trött i huvudet.",
+                "Jag gillar att skruva och bygga. Då går tiden fort. Datorn är inget för mig. Jag blir trött i"
+                        + " huvudet.",
                 false,
                 LocalDate.of(2026, 11, 20),
                 TypicalTrial.ANNA,

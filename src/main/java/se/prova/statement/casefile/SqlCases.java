@@ -172,9 +172,8 @@ class SqlCases implements Cases {
     /** As loaded, where that is what was used; else as kept at first use. */
     private Optional<Definition> canonical(Kind kind, DefinitionRef ref) {
         boolean instrument = kind == Kind.INSTRUMENT;
-        Optional<String> hash = instrument
-                ? instruments.hash(ref.id(), ref.revision())
-                : stations.hash(ref.id(), ref.revision());
+        Optional<String> hash =
+                instrument ? instruments.hash(ref.id(), ref.revision()) : stations.hash(ref.id(), ref.revision());
         Optional<String> loaded = instrument
                 ? instruments.canonical(ref.id(), ref.revision())
                 : stations.canonical(ref.id(), ref.revision());

@@ -30,8 +30,8 @@ public final class Correction {
         signed.findings().forEach(one -> renamed.put(one.id(), ids.get()));
         signed.answers().forEach(one -> renamed.put(one.id(), ids.get()));
         List<Basis> bases = signed.bases().stream()
-                .map(one -> new Basis(
-                        ids.get(), statement, renamed(renamed, one.ownerId()), one.kind(), ref(renamed, one)))
+                .map(one ->
+                        new Basis(ids.get(), statement, renamed(renamed, one.ownerId()), one.kind(), ref(renamed, one)))
                 .toList();
         Map<Recipient, Set<UUID>> leftOut = new EnumMap<>(Recipient.class);
         signed.leftOut().forEach((recipient, findings) -> {

@@ -6,13 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import se.prova.definition.Canonical;
 import se.prova.reading.Reading;
 import se.prova.statement.Rendering;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.casefile.CaseFile;
-import se.prova.statement.casefile.CaseJson;
 import se.prova.statement.casefile.Library;
 import se.prova.statement.print.Printed;
 import se.prova.statement.print.Templates;
@@ -44,10 +42,10 @@ public record Signing(Statement statement, List<Rendering> renderings) {
             Collection<Templates> templates,
             Signer signer,
             Supplier<UUID> ids) {
-        String content = Canonical.sha256(CaseJson.write(file.with(draft)));
+        String content = Content.hash(draft);
         Statement signed = signed(draft.statement(), signer, content);
-        Whole whole = new Whole(
-                signed, draft.findings(), draft.answers(), draft.bases(), draft.comments(), draft.leftOut());
+        Whole whole =
+                new Whole(signed, draft.findings(), draft.answers(), draft.bases(), draft.comments(), draft.leftOut());
         List<Rendering> renderings = new ArrayList<>();
         for (Templates one : templates) {
             Printed printed = Printed.of(file.with(whole), whole, library, reading, one);
@@ -62,6 +60,12 @@ public record Signing(Statement statement, List<Rendering> renderings) {
                     signer.at()));
         }
         return new Signing(signed, renderings);
+    }
+
+    /** Whether a signed version still says what was signed; a draft binds nobody yet. */
+    public static boolean intact(Whole whole) {
+        return whole.statement().draft()
+                || Content.hash(whole).equals(whole.statement().contentHash());
     }
 
     private static Statement signed(Statement draft, Signer signer, String content) {
