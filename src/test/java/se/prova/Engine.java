@@ -31,11 +31,11 @@ public enum Engine {
     private static @Nullable EmbeddedPostgres postgres;
 
     public Store shared() {
-        return SHARED.computeIfAbsent(this, engine -> engine.fresh(new Skills()));
+        return SHARED.computeIfAbsent(this, Engine::fresh);
     }
 
-    /** A database of its own; {@code singletons} take the place of beans of the same type. */
-    public Store fresh(Object... singletons) {
+    /** A database of its own. */
+    public Store fresh() {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "stores")), "store");
             Map<String, Object> properties = new HashMap<>(Map.of("prova.data", data.toString()));
@@ -46,7 +46,6 @@ public enum Engine {
             ApplicationContext context = ApplicationContext.builder()
                     .environments(this == SQLITE ? "sqlite" : "postgres")
                     .properties(properties)
-                    .singletons(singletons)
                     .start();
             return new Store(this, context, data);
         } catch (IOException e) {

@@ -27,6 +27,7 @@ import se.prova.assessment.Question;
 import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.db.Ids;
+import se.prova.instrument.Definitions;
 import se.prova.instrument.Rating;
 import se.prova.participant.Gender;
 import se.prova.participant.Identity;
@@ -52,8 +53,15 @@ public record World(Store store, Place place, Account account, Participant parti
     public static World in(Store store) {
         Place place = place(store);
         store.the(Accounts.class).addPlace(place, event("place.created"));
-        Account account = account(store, place);
-        var participant = participant(store, place, "B-1");
+        return in(store, place, account(store, place));
+    }
+
+    /** In a unit and for a processledare that are stored already. */
+    public static World in(Store store, Place place, Account account) {
+        var participant = participant(
+                store,
+                place,
+                store.the(Participants.class).freeCode(place.branch().id()));
         var assessment = assessment(store, place, account, participant);
         open(store, account, assessment, Optional.of(new Person(participant, identity(participant, Optional.empty()))));
         return new World(store, place, account, participant, assessment);
@@ -251,7 +259,7 @@ public record World(Store store, Place place, Account account, Participant parti
                 "Montera en snowracer",
                 "awp",
                 "1",
-                HASH,
+                store.the(Definitions.class).hash("awp", "1").orElseThrow(),
                 "kommunens 2026",
                 occasion,
                 DAY,

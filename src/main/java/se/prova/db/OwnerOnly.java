@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files and folders that only the account which runs the program can read. What is there already keeps its rights. */
+/** Files and folders that only the account which runs the program can read. */
 final class OwnerOnly {
 
     private OwnerOnly() {}
@@ -21,12 +21,15 @@ final class OwnerOnly {
         return Files.createDirectories(folder, rights("rwx------"));
     }
 
-    /** An empty file, unless there is one. SQLite gives the files it puts beside a database the rights of that one. */
+    /**
+     * An empty file, unless there is one; that one is closed to others. SQLite gives the files it puts beside a
+     * database the rights of that one.
+     */
     static void file(Path file) throws IOException {
         try {
             Files.createFile(file, rights("rw-------"));
         } catch (FileAlreadyExistsException _) {
-            return;
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 

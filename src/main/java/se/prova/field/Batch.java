@@ -30,7 +30,7 @@ public record Batch(String device, List<Sent> events) {
      * @param seq the device's own number, contiguous from 1
      * @param id empty if it cannot be read
      * @param author empty if it cannot be read
-     * @param hash SHA-256 of its canonical JSON, 64 hex digits
+     * @param hash SHA-256 of its canonical JSON without device and number, 64 hex digits
      * @param raw its canonical JSON
      * @param envelope empty if it cannot be read
      */

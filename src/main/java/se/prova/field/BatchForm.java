@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,6 +37,8 @@ final class BatchForm {
         private static final long serialVersionUID = 1L;
     }
 
+    // How an event is sent, and not what was recorded: a device may have to number anew.
+    private static final List<String> NUMBERING = List.of("device", "seq");
     private static final int VERSION = 1;
     private static final int YEAR_MIN = 2000;
     private static final int YEAR_MAX = 2199;
@@ -81,14 +84,21 @@ final class BatchForm {
         if (!seq.isIntegralNumber() || !seq.canConvertToLong() || seq.asLong() < 1) {
             throw new Unreadable();
         }
-        String raw = JSON.writeValueAsString(JSON.treeToValue(event, Object.class));
+        String raw = canonical(event);
+        ObjectNode content = event.deepCopy();
+        content.remove(NUMBERING);
         return new Sent(
                 seq.asLong(),
                 Optional.ofNullable(uuid(event, "id")),
                 Optional.ofNullable(uuid(event, "author")),
-                sha256(raw),
+                sha256(canonical(content)),
                 raw,
                 envelope(event, device));
+    }
+
+    /** Keys sorted, nothing between, so that equal content has equal text. */
+    private static String canonical(JsonNode node) throws JsonProcessingException {
+        return JSON.writeValueAsString(JSON.treeToValue(node, Object.class));
     }
 
     private static Optional<Envelope> envelope(JsonNode event, String device) {

@@ -10,6 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Locale;
 import se.prova.access.User;
+import se.prova.db.RequestId;
 import se.prova.db.WriteQueue;
 import se.prova.field.BatchForm.TooLarge;
 import se.prova.field.BatchForm.Unreadable;
@@ -22,9 +23,11 @@ class FieldController {
     /**
      * Why a whole batch was not taken, as {@code application/problem+json}.
      *
-     * @param code {@code unreadable}, {@code too-large}, {@code busy}, or a {@link Reason} as {@code foreign-author}
+     * @param code {@code unreadable}, {@code too-large}, {@code busy}, or a {@link Reason} as {@code foreign-author}; the page has
+     *     the words
+     * @param incident the number to find the request by in the log
      */
-    record Problem(int status, String code) {}
+    record Problem(int status, String code, String incident) {}
 
     private final SqlIntake intake;
 
@@ -63,6 +66,6 @@ class FieldController {
     private static HttpResponse<Problem> problem(HttpStatus status, String code) {
         return HttpResponse.<Problem>status(status)
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE)
-                .body(new Problem(status.getCode(), code));
+                .body(new Problem(status.getCode(), code, RequestId.current()));
     }
 }

@@ -37,8 +37,9 @@ final class Intake {
      *
      * @param next to be stored, in order; the first gap ends it
      * @param rejected set aside before, and sent again
+     * @param ack the highest number received once that is done
      */
-    record Plan(List<Sent> next, List<Rejected> rejected) {}
+    record Plan(List<Sent> next, List<Rejected> rejected, long ack) {}
 
     sealed interface Place {
 
@@ -47,6 +48,9 @@ final class Intake {
 
         /** Came before; answered as it was then. */
         record Before(Optional<Fault> fault) implements Place {}
+
+        /** Came before under another number: a device that lost an answer has numbered anew what it did not know stored. */
+        record Renumbered(Optional<Fault> fault) implements Place {}
 
         /** Other content under a number or an id that is taken. */
         record Fork() implements Place {}
@@ -68,45 +72,55 @@ final class Intake {
         Map<UUID, Kept> ids = new HashMap<>();
         List<Sent> next = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
+        long reached = ack;
         for (Sent sent : batch.events()) {
             Optional<Kept> there =
                     sent.seq() > ack ? Optional.ofNullable(numbers.get(sent.seq())) : stored.at(sent.seq());
             Optional<Kept> same =
                     sent.id().flatMap(id -> Optional.ofNullable(ids.get(id)).or(() -> stored.with(id)));
-            switch (place(sent, ack + next.size(), there, same)) {
+            switch (place(sent, reached, there, same)) {
                 case Place.Fork _ -> {
                     return Optional.empty();
                 }
                 case Place.Before(Optional<Fault> fault) ->
                     fault.ifPresent(why -> rejected.add(new Rejected(sent.seq(), why.code())));
                 case Place.Gap _ -> {}
+                case Place.Renumbered(Optional<Fault> fault) -> {
+                    fault.ifPresent(why -> rejected.add(new Rejected(sent.seq(), why.code())));
+                    numbers.put(sent.seq(), new Kept(sent.hash(), fault));
+                    reached = sent.seq();
+                }
                 case Place.Next _ -> {
                     Kept kept = new Kept(sent.hash(), Optional.empty());
                     numbers.put(sent.seq(), kept);
                     sent.id().ifPresent(id -> ids.put(id, kept));
                     next.add(sent);
+                    reached = sent.seq();
                 }
             }
         }
-        return Optional.of(new Plan(next, rejected));
+        return Optional.of(new Plan(next, rejected, reached));
     }
 
     /**
      * Places one event.
      *
      * @param ack the highest number before this one that is stored or about to be
-     * @param there what is stored under the device's number; below {@code ack} empty only where a gallring has been
+     * @param there what is stored under the device's number; below {@code ack} empty only where a gallring has been, or
+     *     where the event was stored under another number
      * @param same what is stored under the event's id
      */
     static Place place(Sent sent, long ack, Optional<Kept> there, Optional<Kept> same) {
         if (sent.seq() > ack + 1) {
             return new Place.Gap();
         }
-        if (sent.seq() == ack + 1) {
-            return same.isPresent() ? new Place.Fork() : new Place.Next();
+        Optional<Kept> stored = there.or(() -> same);
+        if (stored.isPresent() && !stored.get().hash().equals(sent.hash())) {
+            return new Place.Fork();
         }
-        boolean elsewhere = there.isEmpty() && same.isPresent();
-        boolean other = there.isPresent() && !there.get().hash().equals(sent.hash());
-        return elsewhere || other ? new Place.Fork() : new Place.Before(there.flatMap(Kept::fault));
+        if (sent.seq() <= ack) {
+            return new Place.Before(stored.flatMap(Kept::fault));
+        }
+        return stored.<Place>map(kept -> new Place.Renumbered(kept.fault())).orElseGet(Place.Next::new);
     }
 }

@@ -1,5 +1,6 @@
 package se.prova.field;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /** What a device is answered. */
@@ -11,6 +12,7 @@ public sealed interface Receipt {
      * @param ack the highest number received, whatever this batch held: a lost answer costs nothing
      * @param rejected those of this batch that were set aside; they are received too and must not be sent again
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Taken(long ack, List<Rejected> rejected) implements Receipt {}
 
     /**

@@ -97,12 +97,11 @@ class SqlIntake {
             Optional<Fault> fault = store(user, device.id(), sent, now, lines);
             fault.ifPresent(why -> rejected.add(new Rejected(sent.seq(), why.code())));
         }
-        long ack = device.ack() + plan.next().size();
-        if (ack > device.ack()) {
-            devices.acknowledge(device.id(), ack);
+        if (plan.ack() > device.ack()) {
+            devices.acknowledge(device.id(), plan.ack());
             trace.leave(user, device.id(), lines);
         }
-        return new Taken(ack, rejected);
+        return new Taken(plan.ack(), rejected);
     }
 
     private Optional<Fault> store(User user, String device, Sent sent, Instant now, List<SqlTrace.Line> lines) {

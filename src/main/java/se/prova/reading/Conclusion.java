@@ -55,6 +55,15 @@ public record Conclusion(
         return reasonRequired && reason.isBlank();
     }
 
+    /**
+     * Whether taking this session would need a reason: it is neither the latest nor among the most frequent.
+     *
+     * @param occasions all sessions of the same skill at the same station, in order
+     */
+    public static boolean needsReason(Occasion chosen, List<Occasion> occasions) {
+        return !latestOrMostFrequent(chosen, pool(occasions));
+    }
+
     /** Empty while no rating stands in any session. */
     static Optional<Conclusion> of(List<Occasion> occasions, Optional<Choices.Chosen> choice) {
         List<Occasion> pool = pool(occasions);

@@ -66,7 +66,7 @@ class SqlMaterials implements Materials {
                 talks(id),
                 named,
                 Material.held(made, events),
-                events.stream().filter(event -> event.sessionId() == null).toList());
+                events);
     }
 
     private Map<UUID, Profile> named(List<Session> made) {

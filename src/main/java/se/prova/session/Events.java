@@ -49,6 +49,9 @@ public interface Events {
     /** The whole event, of whichever assessment: who asks compares the assessment. */
     Optional<Event> recorded(UUID id);
 
+    /** How many of the assessment's events came in after a moment, whatever their own clock said. */
+    long receivedAfter(UUID assessmentId, Instant moment);
+
     /** Stores an event, in the transaction that is already open. */
     void add(Event event, Instant receivedAt, String contentHash);
 }

@@ -70,6 +70,13 @@ class SqlEvents implements Events {
     }
 
     @Override
+    public long receivedAfter(UUID assessmentId, Instant moment) {
+        return rows.findByAssessmentId(assessmentId).stream()
+                .filter(row -> row.receivedAt().isAfter(moment))
+                .count();
+    }
+
+    @Override
     public void add(Event event, Instant receivedAt, String contentHash) {
         rows.save(new EventRow(
                 event.id(),

@@ -152,7 +152,31 @@ class SqlStatements implements Statements {
     public void sign(Statement signed, List<Rendering> made, AuditEvent event) {
         made.forEach(renderings::save);
         statements.update(signed);
+        UUID replaced = signed.replacesId();
+        if (replaced != null) {
+            statements.findById(replaced).map(SqlStatements::replaced).ifPresent(statements::update);
+        }
         log.append(event);
+    }
+
+    /** Of a signed statement only the state moves on. */
+    private static Statement replaced(Statement before) {
+        return new Statement(
+                before.id(),
+                before.assessmentId(),
+                before.unitId(),
+                before.documentId(),
+                before.version(),
+                before.replacesId(),
+                before.replaceReason(),
+                Statement.State.REPLACED,
+                before.createdBy(),
+                before.createdAt(),
+                before.signedBy(),
+                before.signedAt(),
+                before.contentHash(),
+                before.chainHead(),
+                before.revision());
     }
 
     @Override

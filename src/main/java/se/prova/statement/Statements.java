@@ -50,7 +50,7 @@ public interface Statements {
     /** Sets which findings a recipient's document leaves out. */
     void leaveOut(UUID statementId, Recipient recipient, Set<UUID> findings, AuditEvent event);
 
-    /** Locks the draft and stores its renderings and the event of it in one transaction. */
+    /** Locks the draft, marks the version it replaces, and stores its renderings and the event of it in one transaction. */
     void sign(Statement signed, List<Rendering> renderings, AuditEvent event);
 
     Optional<Rendering> rendering(UUID statementId, Recipient recipient);

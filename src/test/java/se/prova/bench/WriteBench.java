@@ -14,21 +14,18 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import se.prova.Engine;
-import se.prova.Skills;
-import se.prova.Store;
 import se.prova.World;
 import se.prova.bench.Clients.Client;
 import se.prova.bench.Clients.Rate;
 import se.prova.field.Load;
+import se.prova.web.Site;
 
 /**
  * Durable writes of one event each by 32 clients, each answered before its next: through the program, beside the bare
  * driver on the same disk with the same settings in the same run. Prints numbers and their ratio; only the ratio can be
  * compared between machines.
  *
- * <p>Run: {@code mvn -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test
- * -Dexec.args="--enable-native-access=ALL-UNNAMED -cp %classpath se.prova.bench.WriteBench"}
+ * <p>Run: {@code mvn -q test-compile exec:exec@write-bench}
  */
 public final class WriteBench {
 
@@ -41,18 +38,18 @@ public final class WriteBench {
     /** Measures both and prints one line each. */
     public static void main(String[] arguments) throws Exception {
         Rate raw = raw();
-        Rate intake = intake();
-        System.out.println("One event a batch, 32 clients, WAL, synchronous=FULL");
-        System.out.println(raw.line("sqlite-jdbc alone, one row a commit"));
-        System.out.println(intake.line("intake, checked, logged, committed"));
-        System.out.printf("intake / sqlite-jdbc: %.2f%n", intake.perSecond() / raw.perSecond());
+        Rate http = http();
+        System.out.println("Durable writes of one event each, 32 clients, WAL, synchronous=FULL");
+        System.out.println(raw.line("sqlite-jdbc alone, a row a commit"));
+        System.out.println(http.line("over HTTP, checked and logged"));
+        System.out.printf("HTTP / sqlite-jdbc: %.2f%n", http.perSecond() / raw.perSecond());
         System.exit(0);
     }
 
-    private static Rate intake() throws InterruptedException, ExecutionException {
-        try (Store store = Engine.SQLITE.fresh(new Skills())) {
-            World world = World.in(store);
-            return clients(number -> new Load(world)::once);
+    private static Rate http() throws InterruptedException, ExecutionException {
+        try (Site site = Site.open()) {
+            World world = Load.world(site, Load.store(site));
+            return clients(number -> new Load(site, world)::once);
         }
     }
 

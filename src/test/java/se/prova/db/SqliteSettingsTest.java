@@ -32,6 +32,8 @@ class SqliteSettingsTest {
         "foreign_keys, 1",
         "secure_delete, 1",
         "trusted_schema, 0",
+        "cell_size_check, 1",
+        "recursive_triggers, 1",
         "busy_timeout, 5000"
     })
     void every_connection_has_the_settings_that_keep_data_safe(String setting, String value) throws SQLException {

@@ -46,6 +46,8 @@ class BatchFormTest {
 
         assertThat(read(spaced).hash()).isEqualTo(read(EVENT).hash()).hasSize(64);
         assertThat(read(moved).hash()).isEqualTo(read(EVENT).hash());
+        assertThat(read(EVENT.replace("\"seq\":1", "\"seq\":2")).hash())
+                .isEqualTo(read(EVENT).hash());
         assertThat(read(EVENT.replace("5000", "5001")).hash())
                 .isNotEqualTo(read(EVENT).hash());
     }

@@ -46,7 +46,8 @@ class IntakeTest {
     static Stream<Arguments> places() {
         return Stream.of(
                 Arguments.of(4, NONE, NONE, new Place.Next()),
-                Arguments.of(4, NONE, SAME, new Place.Fork()),
+                Arguments.of(4, NONE, SAME, new Place.Renumbered(Optional.empty())),
+                Arguments.of(4, NONE, ASIDE, new Place.Renumbered(Optional.of(Fault.UNKNOWN_SKILL))),
                 Arguments.of(4, NONE, OTHER, new Place.Fork()),
                 Arguments.of(3, NONE, NONE, new Place.Gap()),
                 Arguments.of(0, NONE, OTHER, new Place.Gap()),
@@ -56,6 +57,7 @@ class IntakeTest {
                 Arguments.of(9, OTHER, NONE, new Place.Fork()),
                 Arguments.of(9, OTHER, SAME, new Place.Fork()),
                 Arguments.of(9, NONE, OTHER, new Place.Fork()),
+                Arguments.of(9, NONE, SAME, new Place.Before(Optional.empty())),
                 // A gallring has taken it: received once, and never brought back.
                 Arguments.of(9, NONE, NONE, new Place.Before(Optional.empty())));
     }
@@ -101,7 +103,7 @@ class IntakeTest {
     void a_batch_is_taken_in_order_up_to_the_first_gap() {
         var server = new Server();
 
-        assertThat(server.plan(sent(2), sent(1), sent(4))).contains(new Plan(List.of(sent(1), sent(2)), List.of()));
+        assertThat(server.plan(sent(2), sent(1), sent(4))).contains(new Plan(List.of(sent(1), sent(2)), List.of(), 2));
     }
 
     @Test
@@ -110,13 +112,22 @@ class IntakeTest {
         server.store(sent(1), Fault.NOT_A_NOTE);
 
         assertThat(server.plan(sent(1), sent(2)))
-                .contains(new Plan(List.of(sent(2)), List.of(new Rejected(1, "not-a-note"))));
+                .contains(new Plan(List.of(sent(2)), List.of(new Rejected(1, "not-a-note")), 2));
     }
 
     @Test
     void the_same_event_twice_in_a_batch_is_one() {
         assertThat(new Server().plan(sent(1), sent(1), sent(2)))
-                .contains(new Plan(List.of(sent(1), sent(2)), List.of()));
+                .contains(new Plan(List.of(sent(1), sent(2)), List.of(), 2));
+    }
+
+    @Test
+    void what_is_stored_already_and_comes_under_a_new_number_is_received_and_not_stored_again() {
+        var server = new Server();
+        server.store(sent(1), null);
+        Sent anew = new Sent(2, sent(1).id(), Optional.empty(), sent(1).hash(), "{}", Optional.empty());
+
+        assertThat(server.plan(anew, anew, sent(3))).contains(new Plan(List.of(sent(3)), List.of(), 3));
     }
 
     @Test

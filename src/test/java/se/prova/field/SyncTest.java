@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.prova.Engine;
-import se.prova.Skills;
 import se.prova.Store;
 import se.prova.World;
 import se.prova.access.Role;
@@ -157,6 +156,21 @@ class SyncTest {
     }
 
     @Test
+    void a_device_that_numbers_anew_what_was_stored_already_is_answered_and_doubles_nothing() {
+        String first = tablet.note("ett");
+        String odd = tablet.rating("nothing", "3");
+        send(first, odd);
+        var anew = new Tablet(world, session);
+        String moved = first.replace(tablet.device, anew.device);
+        String movedOdd = odd.replace(tablet.device, anew.device);
+        String body = anew.batch(List.of(moved, movedOdd, anew.numbered(3, tablet.note("tre"))));
+
+        assertThat(send(world.user(), body)).isEqualTo(taken(3, new Rejected(2, "unknown-skill")));
+        assertThat(send(world.user(), body)).isEqualTo(taken(3, new Rejected(2, "unknown-skill")));
+        assertThat(recorded()).hasSize(2);
+    }
+
+    @Test
     void an_id_that_was_set_aside_is_taken_too() {
         String odd = tablet.rating("nothing", "3");
         send(odd);
@@ -224,7 +238,7 @@ class SyncTest {
         for (String outside : List.of("0", "5", "03", "3.0", "-1", "", "awc.not-assessed", "SI")) {
             aside(tablet.rating("posture", outside), "rating-outside-scale");
         }
-        aside(tablet.event("rating", Map.of("skill", "posture", "rating", "3", "support", 4)), "support-outside-scale");
+        aside(tablet.event("rating", Map.of("skill", "posture", "rating", "3", "support", 7)), "support-outside-scale");
         aside(tablet.event("support", Map.of("level", -1)), "support-outside-scale");
     }
 
@@ -247,7 +261,7 @@ class SyncTest {
         }
         aside(tablet.event("retract", Map.of("of", Tablet.id(rating)), Map.of("session", second)), "unknown-event");
         aside(tablet.event("standing", Map.of("skill", "posture", "of", Tablet.id(note))), "unknown-event");
-        aside(tablet.event("standing", Map.of("skill", "paces", "of", Tablet.id(rating))), "unknown-event");
+        aside(tablet.event("standing", Map.of("skill", "mobility", "of", Tablet.id(rating))), "unknown-event");
         aside(tablet.event("amend", Map.of("of", Tablet.id(rating), "text", "x")), "not-a-note");
         for (String type : List.of("conclusion", "explanation")) {
             Map<String, Object> good = Map.of(
@@ -316,7 +330,7 @@ class SyncTest {
         String retract = tablet.event("retract", Map.of("of", Tablet.id(note)));
         String again = tablet.event("retract", Map.of("of", Tablet.id(rating)));
 
-        String rated = tablet.rating("paces", "2");
+        String rated = tablet.rating("mobility", "2");
         String last = tablet.note("två");
 
         assertThat(send(supervisor, List.of(retract, again, rated, last)))
@@ -374,7 +388,7 @@ class SyncTest {
 
     @Test
     void a_batch_that_cannot_be_logged_is_not_stored_and_goes_through_later() {
-        try (Store own = store.engine().fresh(new Skills())) {
+        try (Store own = store.engine().fresh()) {
             World there = World.in(own);
             var device = new Tablet(there, there.session());
             String body = device.batch(List.of(device.note("ett")));

@@ -81,6 +81,12 @@ final class Tablet {
         return event(type, data, none);
     }
 
+    /** Another device's event under a number of this one. */
+    String numbered(long number, String event) {
+        return event.replaceAll("\"device\":\"[^\"]+\"", "\"device\":\"" + device + "\"")
+                .replaceAll("\"seq\":\\d+", "\"seq\":" + number);
+    }
+
     static String id(String event) {
         try {
             return JSON.readTree(event).get("id").asText();

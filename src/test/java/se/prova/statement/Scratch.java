@@ -2,7 +2,6 @@ package se.prova.statement;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,8 +31,27 @@ class Scratch {
         }
         var drafted = java.util.Objects.requireNonNull(file.statement());
         var whole = new Statements.Whole(
-                new Statement(drafted.statement().id(), TypicalTrial.ASSESSMENT, TypicalTrial.UNIT, "PRV-2026-K7M3QD", 1, null, "", Statement.State.SIGNED, TypicalTrial.ANNA, drafted.statement().createdAt(), TypicalTrial.ANNA, TypicalCase.SIGNED, "ab".repeat(32), "7c1e90ab44d26f08".repeat(4), 1),
-                drafted.findings(), drafted.answers(), drafted.bases(), drafted.comments(), drafted.leftOut());
+                new Statement(
+                        drafted.statement().id(),
+                        TypicalTrial.ASSESSMENT,
+                        TypicalTrial.UNIT,
+                        "PRV-2026-K7M3QD",
+                        1,
+                        null,
+                        "",
+                        Statement.State.SIGNED,
+                        TypicalTrial.ANNA,
+                        drafted.statement().createdAt(),
+                        TypicalTrial.ANNA,
+                        TypicalCase.SIGNED,
+                        "ab".repeat(32),
+                        "7c1e90ab44d26f08".repeat(4),
+                        1),
+                drafted.findings(),
+                drafted.answers(),
+                drafted.bases(),
+                drafted.comments(),
+                drafted.leftOut());
         for (Recipient recipient : Recipient.values()) {
             Printed printed = Printed.of(file, whole, library, reading, YamlTemplates.of(recipient, Optional.empty()));
             Files.createDirectories(Path.of("target/look"));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.prova.instrument.ActivityArea;
 import se.prova.reading.Reading;
@@ -29,7 +28,6 @@ final class TypicalCase {
     private final CaseFile file = TypicalTrial.file();
     private final Statement statement = draft();
     private final AtomicLong next = new AtomicLong(100_000);
-    private final Supplier<UUID> ids = () -> TypicalTrial.id(next.incrementAndGet());
     private final List<Finding> findings = new ArrayList<>();
     private final List<Basis> bases = new ArrayList<>();
 
@@ -57,14 +55,18 @@ final class TypicalCase {
                 0);
     }
 
+    private UUID id() {
+        return TypicalTrial.id(next.incrementAndGet());
+    }
+
     private CaseFile build() {
         Library library = Library.of(file.definitions());
         Reading reading = Reading.of(file.material(library), file.floor());
-        for (Proposal proposal : Draft.proposals(file, library, reading, Phrases.SWEDISH, ids)) {
+        for (Proposal proposal : Draft.proposals(file, library, reading, Phrases.SWEDISH, this::id)) {
             boolean own = proposal.section() == Section.LIMITATIONS || proposal.section() == Section.ABILITY;
             if (proposal.on() && !own) {
                 findings.add(Draft.finding(statement, proposal, findings.size() + 1));
-                bases.addAll(Draft.bases(statement, proposal, ids));
+                bases.addAll(Draft.bases(statement, proposal, this::id));
             }
         }
         conclusions();
@@ -75,7 +77,11 @@ final class TypicalCase {
                 answers,
                 bases,
                 List.of(comment()),
-                Map.of(Recipient.ARBETSFORMEDLINGEN, Set.of(about("care").id(), about("interview/daily-routines").id())));
+                Map.of(
+                        Recipient.ARBETSFORMEDLINGEN,
+                        Set.of(
+                                about("care").id(),
+                                about("interview/daily-routines").id())));
         return file.with(whole);
     }
 
@@ -95,8 +101,8 @@ final class TypicalCase {
                 Section.LIMITATIONS,
                 Source.ASSESSED,
                 ActivityArea.LEARNING,
-                "I kroppsligt arbete som pågick längre än 45 minuter gick det långsammare den sista kvarten, och en paus på"
-                        + " fem minuter behövdes. Det är sett en gång.",
+                "I kroppsligt arbete som pågick längre än 45 minuter gick det långsammare den sista kvarten, och en"
+                        + " paus på fem minuter behövdes. Det är sett en gång.",
                 "skill/clean-premises-1/physical-energy");
         add(
                 Section.LIMITATIONS,
@@ -126,7 +132,8 @@ final class TypicalCase {
                 Section.NEXT_STEP,
                 Source.GIVEN,
                 null,
-                "Socialsekreterare Sara Nyström kallar Tore, Försäkringskassan och enheten till ett möte i december 2026.",
+                "Socialsekreterare Sara Nyström kallar Tore, Försäkringskassan och enheten till ett möte i december"
+                        + " 2026.",
                 "next-step"));
         rest(findings.getLast().id(), Basis.Kind.REFERRAL, TypicalTrial.ASSESSMENT);
     }
@@ -141,7 +148,7 @@ final class TypicalCase {
 
     private Finding finding(Section section, Source source, @Nullable ActivityArea area, String text, String topic) {
         return new Finding(
-                ids.get(),
+                id(),
                 statement.id(),
                 statement.assessmentId(),
                 findings.size() + 1,
@@ -161,7 +168,7 @@ final class TypicalCase {
     }
 
     private void rest(UUID owner, Basis.Kind kind, UUID on) {
-        bases.add(new Basis(ids.get(), statement.id(), owner, kind, on.toString()));
+        bases.add(new Basis(id(), statement.id(), owner, kind, on.toString()));
     }
 
     private List<Answer> answers() {
@@ -192,7 +199,7 @@ final class TypicalCase {
 
     private Answer answer(int question, String text, String whyNot, String... topics) {
         Answer answer = new Answer(
-                ids.get(),
+                id(),
                 statement.id(),
                 statement.assessmentId(),
                 file.questions().get(question).id(),
@@ -207,10 +214,11 @@ final class TypicalCase {
 
     private Comment comment() {
         return new Comment(
-                ids.get(),
+                id(),
                 statement.id(),
                 statement.assessmentId(),
-                "Jag gillar att skruva och bygga. Då går tiden fort. Datorn är inget för mig. Jag blir trött i huvudet.",
+                "Jag gillar att skruva och bygga. Då går tiden fort. Datorn är inget för mig. Jag blir trött i"
+                        + " huvudet.",
                 false,
                 LocalDate.of(2026, 11, 20),
                 TypicalTrial.ANNA,

@@ -35,7 +35,6 @@ import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Branch;
 import se.prova.access.Namnd;
-import se.prova.access.Passwords;
 import se.prova.access.Place;
 import se.prova.access.Role;
 import se.prova.access.RoleHeld;
@@ -45,6 +44,7 @@ import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.cli.Service;
 import se.prova.db.Ids;
+import se.prova.signin.Passwords;
 
 /**
  * A running service with a fresh folder, for tests that talk to it as a browser or a program would.

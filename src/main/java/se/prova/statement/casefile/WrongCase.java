@@ -19,6 +19,12 @@ public final class WrongCase extends RuntimeException {
         this.problems = problems.stream().sorted().distinct().toList();
     }
 
+    /** A file that is wrong as a whole, said in a sentence. */
+    public WrongCase(String message) {
+        super(message);
+        this.problems = List.of();
+    }
+
     /** In the order of lines. */
     public List<Problem> problems() {
         return problems;

@@ -64,9 +64,10 @@ final class Conclusions {
         items.forEach((area, skills) -> {
             List<String> said = sentences.computeIfAbsent(area, first -> new ArrayList<>());
             String task = ground.words.quote(station.task());
-            boolean too = key.endsWith(".uncertain") && !said.isEmpty() && said.getLast().contains(task);
-            said.add(ground.words.say(
-                    too ? key + "-too" : key, ground.words.list(ground.skillsInside(skills)), task));
+            boolean too = key.endsWith(".uncertain")
+                    && !said.isEmpty()
+                    && said.getLast().contains(task);
+            said.add(ground.words.say(too ? key + "-too" : key, ground.words.list(ground.skillsInside(skills)), task));
             skills.forEach(item -> rests.computeIfAbsent(area, first -> new ArrayList<>())
                     .addAll(about("skill/" + station.key() + "/" + item)));
         });

@@ -1,9 +1,11 @@
 package se.prova.statement.drafting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import se.prova.reading.Reading;
 import se.prova.reading.StationReading;
@@ -61,6 +63,36 @@ public final class Draft {
                         new Answer(ids.get(), statement.id(), statement.assessmentId(), question.id(), "", "", 0))
                 .toList();
         return new Whole(statement, findings, answers, bases, List.of(), Map.of());
+    }
+
+    /**
+     * A statement as it would be proposed, for a file that has none; the same for the same file.
+     *
+     * @param documentId what stands where a document's id will stand
+     */
+    public static Whole preview(CaseFile file, Library library, Reading reading, String documentId) {
+        AtomicLong next = new AtomicLong();
+        Supplier<UUID> ids = () -> new UUID(0, next.incrementAndGet());
+        Instant latest = file.events().isEmpty()
+                ? file.assessment().createdAt()
+                : file.events().getLast().at().toInstant();
+        Statement statement = new Statement(
+                ids.get(),
+                file.assessment().id(),
+                file.assessment().unitId(),
+                documentId,
+                1,
+                null,
+                "",
+                Statement.State.DRAFT,
+                file.assessment().responsibleId(),
+                latest,
+                null,
+                null,
+                "",
+                "",
+                0);
+        return begin(file, statement, proposals(file, library, reading, Phrases.SWEDISH, ids), ids);
     }
 
     /** The finding a proposal becomes when it is taken. */

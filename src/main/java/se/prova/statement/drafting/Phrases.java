@@ -50,6 +50,12 @@ public final class Phrases {
         return new MessageFormat(pattern, language).format(words);
     }
 
+    /** A reading's text as it stands in a document, where that differs from the screen: nothing is "not yet" there. */
+    public String printed(String key) {
+        String own = "statement.printed." + key;
+        return rooms.getFirst().containsKey(own) ? say(own) : say(key);
+    }
+
     /** Sentences one after another. */
     public static String together(Collection<String> sentences) {
         return sentences.stream().filter(one -> !one.isBlank()).collect(Collectors.joining(" "));

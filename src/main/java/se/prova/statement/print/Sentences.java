@@ -56,7 +56,7 @@ final class Sentences {
                 last++;
             }
             last = last - i + 1 < RUN_MIN ? i : last;
-            refs.add(ref(labels.get(i), labels.get(last)));
+            refs.add(ref(labels.get(i), labels.get(last), refs.isEmpty()));
             i = last + 1;
         }
         return Plain.chained(refs);
@@ -66,11 +66,10 @@ final class Sentences {
         return one.letter().equals(next.letter()) && one.number() + 1 == next.number();
     }
 
-    private static Map<String, Object> ref(Selection.Label from, Selection.Label to) {
+    private static Map<String, Object> ref(Selection.Label from, Selection.Label to, boolean first) {
         boolean run = !from.equals(to);
         return map(
-                "finding",
-                from.letter().isEmpty(),
+                "finding", first && from.letter().isEmpty(),
                 "label",
                 from.text(),
                 "target",

@@ -135,7 +135,7 @@ final class Tables {
                 "times",
                 withheld ? "" : number(row.occasions()),
                 "reading",
-                withheld ? "" : words.say(row.cell().key()),
+                withheld ? "" : words.printed(row.cell().key()),
                 "strong",
                 !withheld && row.cell().unmet(),
                 "muted",
@@ -158,7 +158,7 @@ final class Tables {
         return switch (spot) {
             case Panel.Spot.Mark(Level level) -> number(levels.indexOf(level) + 1);
             case Panel.Spot.Named(var reason) -> reason.name().in(words.tag());
-            case Panel.Spot.Said(String key) -> words.say(key);
+            case Panel.Spot.Said(String key) -> words.printed(key);
         };
     }
 
@@ -166,7 +166,7 @@ final class Tables {
         return switch (spot) {
             case Panel.Spot.Mark(Level level) -> level.name().in(words.tag());
             case Panel.Spot.Named(var reason) -> reason.name().in(words.tag());
-            case Panel.Spot.Said(String key) -> words.say(key);
+            case Panel.Spot.Said(String key) -> words.printed(key);
         };
     }
 
@@ -299,7 +299,7 @@ final class Tables {
                 "why",
                         Phrases.inside(place.without()
                                 .map(known -> known.name().in(words.tag()))
-                                .orElseGet(() -> words.say(place.why().key()))),
+                                .orElseGet(() -> words.printed(place.why().key()))),
                 "demand", Phrases.inside(words.say(place.demand().key())));
     }
 

@@ -36,6 +36,7 @@ public final class YamlTemplates {
     private static final String SHARED = "shared";
     private static final String THEME = "theme.yaml";
     private static final Pattern PART = Pattern.compile("\\{\\{>\\s*([a-z0-9-]+)\\s*\\}\\}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,4}\\.[0-9]{1,4}");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Recipient recipient;
@@ -74,8 +75,8 @@ public final class YamlTemplates {
             });
         }
         List<Problem> problems = new ArrayList<>();
-        JsonNode document = yaml(Templates.RUNNING, problems);
-        JsonNode look = yaml(THEME, problems);
+        JsonNode document = yaml(Templates.RUNNING, problems).tree();
+        YamlFile look = yaml(THEME, problems);
         List<Section> order = order(document, problems);
         for (Templates.Running running : Templates.Running.values()) {
             String text = document.path(running.key()).asText();
@@ -88,17 +89,29 @@ public final class YamlTemplates {
             throw new WrongDefinitions(problems);
         }
         Map<String, Object> values = new HashMap<>();
-        look.properties()
-                .forEach(entry -> values.put(entry.getKey(), JSON.convertValue(entry.getValue(), Object.class)));
+        look.tree().properties().forEach(entry -> values.put(entry.getKey(), plain(look, "/" + entry.getKey())));
         return new Templates(recipient, files, order, Theme.of(THEME, values));
     }
 
-    private JsonNode yaml(String name, List<Problem> problems) {
+    private YamlFile yaml(String name, List<Problem> problems) {
         String text = text(name).orElse("{}");
         files.put(name, text);
         return YamlFile.read(name, text.getBytes(StandardCharsets.UTF_8), problems)
-                .map(YamlFile::tree)
-                .orElseGet(JSON::createObjectNode);
+                .orElseGet(() -> new YamlFile(name, JSON.createObjectNode(), Map.of(), Map.of()));
+    }
+
+    // Definitions hold whole numbers only, so a number with decimals is taken from what was written.
+    private static Object plain(YamlFile file, String pointer) {
+        JsonNode node = file.tree().at(pointer);
+        if (node.isObject()) {
+            Map<String, Object> values = new HashMap<>();
+            node.properties().forEach(entry -> values.put(entry.getKey(), plain(file, pointer + "/" + entry.getKey())));
+            return values;
+        }
+        String written = file.plain().getOrDefault(pointer, "");
+        return node.isNull() && DECIMAL.matcher(written).matches()
+                ? Double.valueOf(written)
+                : JSON.convertValue(node.isNull() ? written : node, Object.class);
     }
 
     private static List<Section> order(JsonNode document, List<Problem> problems) {

@@ -1,0 +1,21 @@
+package se.prova.signin;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.ANSI)
+interface SessionRows extends GenericRepository<WebSession, String> {
+
+    WebSession save(WebSession session);
+
+    Optional<WebSession> findByTokenHash(String tokenHash);
+
+    @Query("UPDATE web_session SET seen_at = :micros WHERE token_hash = :tokenHash")
+    void seen(String tokenHash, long micros);
+
+    @Query("UPDATE web_session SET ended_at = :micros WHERE token_hash = :tokenHash AND ended_at IS NULL")
+    void end(String tokenHash, long micros);
+}

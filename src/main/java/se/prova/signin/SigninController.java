@@ -1,0 +1,117 @@
+package se.prova.signin;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import se.prova.access.Account;
+import se.prova.access.Accounts;
+import se.prova.access.User;
+import se.prova.web.Dates;
+import se.prova.web.Fields;
+import se.prova.web.Pages;
+import se.prova.web.Visitor;
+
+/** Signing in and out. */
+@Controller
+@Produces(MediaType.TEXT_HTML)
+class SigninController {
+
+    static final String PATH = "/logga-in";
+    static final int USERNAME_CHARS_MAX = 80;
+
+    private final Accounts accounts;
+    private final SqlSessions sessions;
+    private final Cookies cookies;
+    private final Passwords passwords;
+    private final Patience patience;
+    private final Pages pages;
+    private final Clock clock;
+
+    SigninController(
+            Accounts accounts,
+            SqlSessions sessions,
+            Cookies cookies,
+            Passwords passwords,
+            Patience patience,
+            Pages pages,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.passwords = passwords;
+        this.patience = patience;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get(PATH)
+    HttpResponse<?> form(HttpRequest<?> request, @QueryValue(defaultValue = "/") String till) {
+        if (accounts.none()) {
+            return HttpResponse.seeOther(URI.create(SetupController.PATH));
+        }
+        return Visitor.of(request).signedIn()
+                ? HttpResponse.seeOther(URI.create("/"))
+                : pages.page(request, "access/signin", Fields.filled(Map.of("till", till)));
+    }
+
+    @Post(PATH)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> signIn(HttpRequest<?> request, Fields fields) {
+        String username = fields.line("username", USERNAME_CHARS_MAX).toLowerCase(Locale.ROOT);
+        String password = fields.secret("password", 1, Passwords.CHARS_MAX);
+        Duration wait = patience.wait(username);
+        if (!wait.isZero()) {
+            fields.wrong("password", "signin.wait", wait.toSeconds() + 1);
+            return pages.page(request, HttpStatus.TOO_MANY_REQUESTS, "access/signin", fields);
+        }
+        Optional<User> user = fields.anyWrong() ? Optional.empty() : check(username, password, fields);
+        if (user.isEmpty()) {
+            return pages.page(request, HttpStatus.BAD_REQUEST, "access/signin", fields);
+        }
+        String token = sessions.open(user.get(), Cookies.session(request));
+        return HttpResponse.seeOther(URI.create(safe(fields.typed("till")))).cookie(cookies.forSession(token));
+    }
+
+    @Post("/logga-ut")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> signOut(HttpRequest<?> request, User user) {
+        sessions.close(user, Cookies.session(request));
+        return HttpResponse.seeOther(URI.create(PATH))
+                .cookie(cookies.withoutSession())
+                .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+    }
+
+    private Optional<User> check(String username, String password, Fields fields) {
+        Optional<Account> account = accounts.byUsername(username);
+        boolean right = account.map(known -> passwords.matches(password, known.passwordHash()))
+                .orElseGet(() -> passwords.matchesNobody(password));
+        Optional<User> user =
+                account.filter(_ -> right).flatMap(known -> accounts.user(known.id(), Dates.today(clock)));
+        if (user.isEmpty()) {
+            patience.wrong(username);
+            fields.wrong("password", "signin.wrong");
+            account.ifPresent(sessions::refuse);
+        } else {
+            patience.right(username);
+        }
+        return user;
+    }
+
+    /** A path of ours to go on to, whatever was sent; another site's address becomes the start page. */
+    static String safe(String path) {
+        return path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") ? path : "/";
+    }
+}

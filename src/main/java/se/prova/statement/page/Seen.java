@@ -1,0 +1,35 @@
+package se.prova.statement.page;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import se.prova.definition.Canonical;
+import se.prova.statement.Recipient;
+import se.prova.statement.Statements.Whole;
+
+/** What somebody had on the screen, as one word, so that nobody signs or overwrites what they have not seen. */
+final class Seen {
+
+    private Seen() {}
+
+    /** Of everything that would be signed. */
+    static String of(Whole whole) {
+        StringBuilder all = new StringBuilder();
+        all.append(whole.statement().id()).append(':').append(whole.statement().revision());
+        whole.findings()
+                .forEach(one -> all.append('|').append(one.id()).append(':').append(one.revision()));
+        whole.answers()
+                .forEach(one -> all.append('|').append(one.id()).append(':').append(one.revision()));
+        whole.comments().forEach(one -> all.append('|').append(one.id()));
+        Map<Recipient, Set<UUID>> left = new TreeMap<>(whole.leftOut());
+        left.forEach((recipient, ids) -> all.append('|').append(recipient).append(new TreeSet<>(ids)));
+        return Canonical.sha256(all.toString());
+    }
+
+    /** Of what one recipient does not get. */
+    static String of(Whole whole, Recipient recipient) {
+        return Canonical.sha256(new TreeSet<>(whole.leftOut().getOrDefault(recipient, Set.of())).toString());
+    }
+}

@@ -1,0 +1,41 @@
+package se.prova.statement.page;
+
+import java.util.List;
+import se.prova.statement.page.StatementPage.Asked;
+import se.prova.statement.page.StatementPage.Part;
+import se.prova.statement.page.StatementPage.Said;
+import se.prova.web.Fields;
+
+/**
+ * A signed version: locked, with its documents.
+ *
+ * @param late how many observations came in after it was signed
+ * @param replaced whether a later version has taken its place
+ * @param newest whether a new version may be begun from here
+ * @param fields the form for a correction
+ */
+public record SignedPage(
+        String path,
+        String label,
+        String documentId,
+        int version,
+        String replaceReason,
+        boolean replaced,
+        boolean newest,
+        long late,
+        String signer,
+        String signedOn,
+        String contentHash,
+        List<File> files,
+        List<Asked> questions,
+        List<Part> parts,
+        List<Said> comments,
+        List<Version> versions,
+        Fields fields) {
+
+    /** One recipient's document, served exactly as stored. */
+    public record File(String title, String href, String sha256, int kilobytes) {}
+
+    /** Another version of the same statement. */
+    public record Version(int number, String state, String when, String href, boolean shown) {}
+}

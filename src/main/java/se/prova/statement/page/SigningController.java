@@ -1,0 +1,124 @@
+package se.prova.statement.page;
+
+import io.micronaut.data.exceptions.OptimisticLockException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import se.prova.signin.Confirmation;
+import se.prova.access.User;
+import se.prova.audit.AuditLog;
+import se.prova.db.Ids;
+import se.prova.statement.Statements;
+import se.prova.statement.drafting.Checks;
+import se.prova.statement.print.Recipients;
+import se.prova.statement.signing.Signing;
+import se.prova.web.Fields;
+import se.prova.web.Pages;
+import se.prova.web.Refused;
+
+/** Signs a draft, once for all its recipients, when nothing stands in the way. */
+@Controller("/bedomningar/{id}/utlatande/signera")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class SigningController {
+
+    private final Desk desk;
+    private final Statements statements;
+    private final Recipients recipients;
+    private final Confirmation confirmation;
+    private final AuditLog log;
+    private final JteStatement words;
+    private final Pages pages;
+    private final Ids ids;
+    private final Clock clock;
+
+    SigningController(
+            Desk desk,
+            Statements statements,
+            Recipients recipients,
+            Confirmation confirmation,
+            AuditLog log,
+            JteStatement words,
+            Pages pages,
+            Ids ids,
+            Clock clock) {
+        this.desk = desk;
+        this.statements = statements;
+        this.recipients = recipients;
+        this.confirmation = confirmation;
+        this.log = log;
+        this.words = words;
+        this.pages = pages;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> sign(HttpRequest<?> request, User user, @PathVariable String id, Fields fields) {
+        Laid laid = desk.sign(user, id);
+        DraftController.same(laid, fields);
+        if (Checks.refuse(JteStatement.checks(laid))) {
+            throw Refused.because("statement.page.sign.refused");
+        }
+        String password = fields.secret("password", 1, Confirmation.CHARS_MAX);
+        Duration wait = confirmation.wait(user);
+        if (!wait.isZero()) {
+            fields.wrong("password", "signin.wait", wait.toSeconds() + 1);
+        } else if (!fields.anyWrong() && !confirmation.confirmed(user, password)) {
+            fields.wrong("password", "statement.page.sign.password");
+        }
+        if (fields.anyWrong()) {
+            return pages.page(
+                    request,
+                    HttpStatus.BAD_REQUEST,
+                    "statement/draft",
+                    words.page(pages.view(request), laid, fields, null));
+        }
+        Signing signed = signed(user, laid);
+        try {
+            statements.sign(
+                    signed.statement(),
+                    signed.renderings(),
+                    Desk.event(laid, "statement.signed").detailed(hashes(signed)));
+        } catch (OptimisticLockException e) {
+            throw Refused.stale();
+        }
+        return HttpResponse.seeOther(
+                URI.create(laid.path() + "/" + signed.statement().version()));
+    }
+
+    private Signing signed(User user, Laid laid) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Signing.of(
+                laid.file(),
+                laid.version(),
+                laid.library(),
+                laid.reading(),
+                recipients.all(),
+                new Signing.Signer(user.account(), now, log.head()),
+                ids::next);
+    }
+
+    /** What binds the documents to the log. */
+    private static String hashes(Signing signed) {
+        return signed.statement().contentHash()
+                + signed.renderings().stream()
+                        .map(one -> "\n" + one.recipient().folder() + " " + one.sha256())
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,91 @@
+package se.prova.statement.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.prova.web.Fields;
+
+/**
+ * A draft on the screen.
+ *
+ * @param fields the form for signing
+ * @param seen see {@link Seen}
+ * @param shown the finding whose evidence is listed
+ * @param replaces the signed version this one corrects; 0 for the first
+ */
+public record StatementPage(
+        String path,
+        String label,
+        String name,
+        String documentId,
+        int version,
+        int replaces,
+        String replaceReason,
+        String saved,
+        Fields fields,
+        String seen,
+        List<Asked> questions,
+        List<Part> parts,
+        List<ThreeLists> lists,
+        List<Said> comments,
+        Optional<Shown> shown,
+        List<Fact> facts,
+        List<To> recipients,
+        List<Todo> blocking,
+        List<Todo> warnings,
+        List<String> done,
+        int count,
+        int restless) {
+
+    /** A question with its answer, or why it has none; both empty while it is open. */
+    public record Asked(UUID id, int number, String text, String answer, String whyNot, int evidence) {
+
+        public boolean open() {
+            return answer.isEmpty() && whyNot.isEmpty();
+        }
+    }
+
+    /** One section. */
+    public record Part(String section, String title, List<Line> findings) {}
+
+    /**
+     * One finding.
+     *
+     * @param icon of its kind
+     * @param first whether nothing stands before it in its section
+     */
+    public record Line(
+            UUID id,
+            int number,
+            String text,
+            String icon,
+            String kind,
+            String area,
+            int evidence,
+            List<String> leftOutFor,
+            boolean first,
+            boolean last,
+            long revision) {}
+
+    /** One of the three lists, which are always printed. */
+    public record ThreeLists(String title, String items) {}
+
+    /** What the participant said of it; declined where they chose not to. */
+    public record Said(String words, boolean declined, String when) {}
+
+    /** The evidence of one finding. */
+    public record Shown(UUID id, int number, List<Evidence> evidence) {}
+
+    /** One number about the basis. */
+    public record Fact(String name, String value) {}
+
+    /** One recipient. */
+    public record To(String folder, String title, int kept, int all) {}
+
+    /** Something to put right or to think of, with where to go. */
+    public record Todo(String text, String href) {}
+
+    public boolean refused() {
+        return !blocking.isEmpty();
+    }
+}
