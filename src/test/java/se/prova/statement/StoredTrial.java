@@ -139,6 +139,15 @@ public final class StoredTrial implements AutoCloseable {
                         0));
     }
 
+    /** Somebody more in the unit, without a right to the assessment. */
+    public void staff(String username, String name, Role... roles) {
+        account(
+                site.bean(Ids.class).next(),
+                username,
+                new CaseFile.Colleague(UUID.randomUUID(), name, "", "", List.of()),
+                roles);
+    }
+
     private void account(UUID id, String username, CaseFile.Colleague colleague, Role... roles) {
         site.bean(Accounts.class)
                 .add(

@@ -30,7 +30,7 @@ class StatementTest {
     @BeforeAll
     static void open() {
         trial = StoredTrial.open();
-        trial.site().account("sven", "Sven Ek", "handledare", Role.HANDLEDARE);
+        trial.staff("sven", "Sven Ek", Role.HANDLEDARE);
         anna = trial.site().signedIn(StoredTrial.ANNA);
         anna.get(PATH);
         assertThat(anna.post(PATH, Map.of()).statusCode()).isEqualTo(303);
