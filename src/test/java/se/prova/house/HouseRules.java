@@ -120,7 +120,12 @@ final class HouseRules {
                         .and(not(resideInAnyPackage(
                                 "io.micronaut.data.annotation..",
                                 "io.micronaut.data.model..",
-                                "com.fasterxml.jackson.annotation.."))));
+                                "com.fasterxml.jackson.annotation..")))
+                        .and(not(DescribedPredicate.describe("a tree of values", HouseRules::isTree))));
+    }
+
+    private static boolean isTree(JavaClass one) {
+        return one.getName().equals("com.fasterxml.jackson.databind.JsonNode");
     }
 
     private static ArchRule coreHasNoClock(String root) {
