@@ -459,6 +459,8 @@ class SheetIT extends BrowserIT {
         }
         Page tablet = sheet(session, Size.TABLET);
         tablet.locator("#note-text").click();
+        tablet.locator("[data-source=OTHER]").click();
+        check(tablet, "sheet-note-TABLET");
         row(tablet, "posture").locator("[data-more]").click();
         check(tablet, "sheet-more-TABLET");
         tablet.locator("[data-adapt]").click();
