@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path data = folder.resolve("data");
         empty(data);
-        EmbeddedServer server = Service.onSqlite(freePort(port), data).start(Map.of());
+        EmbeddedServer server = Server.onSqlite(freePort(port), data).start(Map.of());
         Demo.Made made = server.getApplicationContext().getBean(Demo.class).fill(folder);
         PrintWriter out = spec.commandLine().getOut();
         ServeCommand.greet(server, out);

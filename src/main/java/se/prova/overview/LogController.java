@@ -97,9 +97,7 @@ class LogController {
     }
 
     private String title(View view, LocalDate day) {
-        return day.equals(Dates.today(clock))
-                ? view.text("log.today", view.longDay(day))
-                : view.weekDay(day);
+        return day.equals(Dates.today(clock)) ? view.text("log.today", view.longDay(day)) : view.weekDay(day);
     }
 
     private LogPage.Line line(View view, AuditEntry entry, Map<String, String> names, Map<String, String> codes) {
@@ -123,10 +121,7 @@ class LogController {
     }
 
     private String name(View view, String actor) {
-        return uuid(actor)
-                .flatMap(accounts::find)
-                .map(Account::name)
-                .orElseGet(() -> view.text("log.program"));
+        return uuid(actor).flatMap(accounts::find).map(Account::name).orElseGet(() -> view.text("log.program"));
     }
 
     /** Codes of those the reader has a right to; others stay unnamed, also by code. */

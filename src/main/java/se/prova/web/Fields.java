@@ -41,7 +41,6 @@ public final class Fields {
     /** The number of a row, at the end of a field's name: {@code question-3}. */
     private static final String ROW = "-\\d+$";
 
-
     private final Map<String, List<String>> typed;
     private final Map<String, Wrong> wrong = new LinkedHashMap<>();
 

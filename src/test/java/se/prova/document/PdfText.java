@@ -20,7 +20,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 // What a reader that is not ours gets out of a file: PDFBox, by the tags or by the page.
-final class PdfText {
+public final class PdfText {
 
     private static final Set<String> LEAVES = Set.of("P", "H1", "H2", "H3", "Lbl", "LBody", "TH", "TD", "Caption");
 
@@ -32,21 +32,21 @@ final class PdfText {
     private PdfText() {}
 
     /** The text of each block, item and cell, in the order of the tags. Figures are told by their description. */
-    static List<String> inOrder(byte[] pdf) throws IOException {
+    public static List<String> inOrder(byte[] pdf) throws IOException {
         return walk(pdf).texts;
     }
 
     /** The types of all structure elements, in order. */
-    static List<String> types(byte[] pdf) throws IOException {
+    public static List<String> types(byte[] pdf) throws IOException {
         return walk(pdf).types;
     }
 
-    static List<String> alts(byte[] pdf) throws IOException {
+    public static List<String> alts(byte[] pdf) throws IOException {
         return walk(pdf).alts;
     }
 
     /** What stands on each page, artifacts too, as laid out. */
-    static List<String> pages(byte[] pdf) throws IOException {
+    public static List<String> pages(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> pages = new ArrayList<>();
             for (int i = 1; i <= document.getNumberOfPages(); i++) {

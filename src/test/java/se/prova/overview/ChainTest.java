@@ -29,8 +29,28 @@ class ChainTest {
 
     private static Assessment assessment(State state) {
         return new Assessment(
-                ID, ID, ID, Kind.ARBETSPROVNING, state, ID, FROM, UNTIL, 0, "", "", "", "Sara", "", null, "", "", "", null,
-                "", Instant.EPOCH, 0);
+                ID,
+                ID,
+                ID,
+                Kind.ARBETSPROVNING,
+                state,
+                ID,
+                FROM,
+                UNTIL,
+                0,
+                "",
+                "",
+                "",
+                "Sara",
+                "",
+                null,
+                "",
+                "",
+                "",
+                null,
+                "",
+                Instant.EPOCH,
+                0);
     }
 
     private static Optional<Statement> statement(String state) {

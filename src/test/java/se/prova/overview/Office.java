@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
-import se.prova.signin.Passwords;
 import se.prova.access.Place;
 import se.prova.access.Role;
 import se.prova.access.RoleHeld;
@@ -18,6 +17,7 @@ import se.prova.access.Unit;
 import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.db.Ids;
+import se.prova.signin.Passwords;
 import se.prova.web.Site;
 
 /** What somebody at the office types, and where it goes. */
@@ -96,5 +96,4 @@ final class Office {
                         List.of(),
                         event);
     }
-
 }

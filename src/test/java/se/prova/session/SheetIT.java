@@ -61,6 +61,10 @@ class SheetIT extends BrowserIT {
         assertThat(page.locator("[data-sync][data-waiting='" + count + "']")).isVisible();
     }
 
+    private static String told(Page page, String place) {
+        return page.locator(place).innerText().replaceAll("\\s+", " ");
+    }
+
     private static List<Rated> ratings(Session session) {
         return workshop.events(session).stream()
                 .map(Event::data)
@@ -103,16 +107,16 @@ class SheetIT extends BrowserIT {
         page.locator("[data-note] [type=submit]").click();
         assertThat(page.locator("[data-last]")).containsText("Anteckning.");
         sent(page);
-        String after = page.locator("[data-log]").innerText();
-        String rows = page.locator(".board").innerText();
+        String after = told(page, "[data-log]");
+        String rows = told(page, ".board");
         String html =
                 page.request().get(workshop.site().url(Workshop.path(session))).text();
         Page still = page(workshop.site(), Site.USERNAME, Size.DESKTOP, ColorScheme.LIGHT);
         still.route("**/*.js", route -> route.abort());
         still.navigate(workshop.site().url(Workshop.path(session)));
         assertThat(html).contains("data-sheet");
-        assertThat(still.locator("[data-log]").innerText()).isEqualTo(after);
-        assertThat(still.locator(".board").innerText()).isEqualTo(rows);
+        assertThat(told(still, "[data-log]")).isEqualTo(after);
+        assertThat(told(still, ".board")).isEqualTo(rows);
     }
 
     @Test
@@ -455,6 +459,8 @@ class SheetIT extends BrowserIT {
         }
         Page tablet = sheet(session, Size.TABLET);
         tablet.locator("#note-text").click();
+        tablet.locator("[data-source=OTHER]").click();
+        check(tablet, "sheet-note-TABLET");
         row(tablet, "posture").locator("[data-more]").click();
         check(tablet, "sheet-more-TABLET");
         tablet.locator("[data-adapt]").click();

@@ -19,7 +19,6 @@ import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Grant;
 import se.prova.access.Grants;
-import se.prova.signin.Passwords;
 import se.prova.access.Role;
 import se.prova.access.RoleHeld;
 import se.prova.assessment.Assessments;
@@ -40,6 +39,7 @@ import se.prova.session.EventData;
 import se.prova.session.Events;
 import se.prova.session.Session;
 import se.prova.session.Sessions;
+import se.prova.signin.Passwords;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.station.DemandProfiles;
 import se.prova.web.Site;
@@ -98,7 +98,8 @@ public final class StoredTrial implements AutoCloseable {
                         grant(file.colleagues().get(0).id()),
                         Optional.of(person())),
                 event("assessment.created"));
-        transaction(() -> site.bean(Grants.class).add(grant(file.colleagues().get(1).id())));
+        transaction(
+                () -> site.bean(Grants.class).add(grant(file.colleagues().get(1).id())));
         file.days().forEach(day -> assessments.record(day, event("attendance.recorded")));
         file.profiles()
                 .forEach(one ->
@@ -300,7 +301,8 @@ public final class StoredTrial implements AutoCloseable {
     private void device(String name) {
         String account = file.colleagues().getFirst().id().toString();
         connected(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO device VALUES (?, ?, 0, 0, 0, NULL)")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO device VALUES (?, ?, 0, 0, 0, NULL)")) {
                 insert.setString(1, name);
                 insert.setObject(2, account);
                 insert.executeUpdate();

@@ -6,7 +6,7 @@ import java.util.List;
  * Something that stands in the way of signing, or that the signer should think of first.
  *
  * @param target where to go to put it right, as kind and id: {@code finding/018f…}, {@code question/018f…},
- *     {@code skill/<station>/<skill>}, {@code profile/018f…}, {@code account/018f…}, {@code recipient/<name>},
+ *     {@code event/018f…}, {@code session/018f…}, {@code skill/<station>/<skill>}, {@code profile/018f…}, {@code account/018f…}, {@code recipient/<name>},
  *     {@code statement}
  * @param words what the text's gaps are filled with
  */

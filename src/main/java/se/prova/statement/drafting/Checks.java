@@ -152,7 +152,16 @@ public final class Checks {
     }
 
     private void printable(Glyphs glyphs) {
-        whole.findings().forEach(one -> print(glyphs, "finding/" + one.id(), one.text()));
+        whole.findings().stream()
+                .filter(one -> one.source() != Finding.Source.REPORTED)
+                .forEach(one -> print(glyphs, "finding/" + one.id(), one.text()));
+        Set<String> evidence = whole.bases().stream().map(Basis::ref).collect(Collectors.toSet());
+        file.events().stream()
+                .filter(event -> evidence.contains(event.id().toString()))
+                .forEach(event -> print(glyphs, "event/" + event.id(), written(event.data())));
+        file.sessions()
+                .forEach(one -> print(
+                        glyphs, "session/" + one.id(), one.situation() + one.othersPresent() + one.observers()));
         whole.answers().forEach(one -> print(glyphs, "question/" + one.questionId(), one.text() + one.whyNot()));
         file.questions().forEach(one -> print(glyphs, "question/" + one.id(), one.text()));
         print(glyphs, "statement", file.person().fullName());
@@ -162,6 +171,18 @@ public final class Checks {
                 file.place().namnd().municipality()
                         + file.place().unit().name()
                         + file.place().unit().address());
+    }
+
+    /** What staff wrote in an event. What somebody said is printed as it is, drawn where letters are missing. */
+    private static String written(EventData data) {
+        return switch (data) {
+            case EventData.Noted noted -> noted.source() == EventData.Source.SEEN ? noted.text() : noted.role();
+            case EventData.Result(String amount, String errors) -> amount + errors;
+            case EventData.NotTried(String text) -> text;
+            case EventData.Surroundings(String text) -> text;
+            case EventData.Adapted adapted -> adapted.what() + adapted.effect();
+            default -> "";
+        };
     }
 
     private void print(Glyphs glyphs, String target, String text) {

@@ -101,8 +101,10 @@ class StatementIT extends BrowserIT {
 
     private static void same(Page page, Recipient recipient) throws Exception {
         Statements statements = trial.site().bean(Statements.class);
-        Statement signed =
-                statements.ofAssessment(StoredTrial.ASSESSMENT).stream().filter(one -> one.version() == 1).findFirst().orElseThrow();
+        Statement signed = statements.ofAssessment(StoredTrial.ASSESSMENT).stream()
+                .filter(one -> one.version() == 1)
+                .findFirst()
+                .orElseThrow();
         Rendering stored = statements.rendering(signed.id(), recipient).orElseThrow();
         var answer = page.request().get(trial.site().url(PATH + "/1/" + recipient.folder() + ".pdf"));
         byte[] served = answer.body();

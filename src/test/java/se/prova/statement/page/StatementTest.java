@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.prova.access.Role;
 import se.prova.statement.Finding;
-import se.prova.statement.StoredTrial;
 import se.prova.statement.Statements;
 import se.prova.statement.Statements.Whole;
+import se.prova.statement.StoredTrial;
 import se.prova.web.Site;
 
 /** A draft over HTTP: every form with what should not be sent to it, and two people at once. */
@@ -43,7 +43,12 @@ class StatementTest {
 
     private static Whole whole() {
         Statements statements = trial.site().bean(Statements.class);
-        return statements.whole(statements.ofAssessment(StoredTrial.ASSESSMENT).getFirst().id()).orElseThrow();
+        return statements
+                .whole(statements
+                        .ofAssessment(StoredTrial.ASSESSMENT)
+                        .getFirst()
+                        .id())
+                .orElseThrow();
     }
 
     private static Finding first() {
@@ -112,7 +117,8 @@ class StatementTest {
     @Test
     void whoever_is_late_sees_both_texts_and_keeps_their_own() {
         Map<String, String> old = finding("Min text, skriven länge.");
-        assertThat(anna.post(path(first()), finding("Den andras text.")).statusCode()).isEqualTo(303);
+        assertThat(anna.post(path(first()), finding("Den andras text.")).statusCode())
+                .isEqualTo(303);
 
         HttpResponse<String> late = anna.post(path(first()), old);
 
@@ -141,7 +147,8 @@ class StatementTest {
         assertThat(last.text()).isEqualTo("Nästa steg är ett samtal i januari.");
         int bases = whole().bases().size();
 
-        assertThat(anna.post(path(last) + "/upp", Map.of("revision", "" + last.revision())).statusCode())
+        assertThat(anna.post(path(last) + "/upp", Map.of("revision", "" + last.revision()))
+                        .statusCode())
                 .isEqualTo(303);
         Finding moved = whole().findings().stream()
                 .filter(one -> one.id().equals(last.id()))
@@ -150,7 +157,8 @@ class StatementTest {
         assertThat(Numbered.neighbour(whole().findings(), moved, false)).isPresent();
         assertThat(whole().bases()).hasSize(bases);
 
-        assertThat(anna.post(path(moved) + "/bort", Map.of("revision", "" + moved.revision())).statusCode())
+        assertThat(anna.post(path(moved) + "/bort", Map.of("revision", "" + moved.revision()))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(whole().findings()).noneMatch(one -> one.id().equals(moved.id()));
     }
@@ -166,8 +174,8 @@ class StatementTest {
         HttpResponse<String> two = anna.post(path, Map.of("revision", "0", "text", "Ja", "why-not", "Nej"));
         assertThat(two.statusCode()).isEqualTo(400);
 
-        Map<String, String> answer = Map.of(
-                "revision", "0", "text", "Ungefär en timme.", "basis", "FINDING:" + first().id());
+        Map<String, String> answer =
+                Map.of("revision", "0", "text", "Ungefär en timme.", "basis", "FINDING:" + first().id());
         assertThat(anna.post(path, answer).statusCode()).isEqualTo(303);
         assertThat(anna.post(path, answer).statusCode()).isEqualTo(412);
         assertThat(anna.get(PATH).body()).contains("Ungefär en timme.");
@@ -179,17 +187,20 @@ class StatementTest {
         String path = PATH + "/kommentar";
         String words = "Datorn är inget för mig 😶 \u05E9\u05DC\u05D5\u05DD";
         anna.get(path);
-        assertThat(anna.post(path, Map.of("given-on", "2099-01-01", "words", words)).body())
+        assertThat(anna.post(path, Map.of("given-on", "2099-01-01", "words", words))
+                        .body())
                 .contains("Datumet har inte varit än.")
                 .contains(words);
-        assertThat(anna.post(path, Map.of("given-on", "2026-11-20")).statusCode()).isEqualTo(400);
+        assertThat(anna.post(path, Map.of("given-on", "2026-11-20")).statusCode())
+                .isEqualTo(400);
         assertThat(anna.post(path, Map.of("given-on", "2026-11-20", "words", words, "declined", "yes"))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(anna.post(path, Map.of("given-on", "2026-11-20", "words", "å".repeat(20_001)))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(anna.post(path, Map.of("given-on", "2026-11-20", "words", words)).statusCode())
+        assertThat(anna.post(path, Map.of("given-on", "2026-11-20", "words", words))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(whole().comments().getFirst().words()).isEqualTo(words);
     }
@@ -199,14 +210,17 @@ class StatementTest {
         String path = PATH + "/mottagare/arbetsformedlingen";
         String seen = seen(anna.get(path).body());
         String kept = first().id().toString();
-        assertThat(anna.post(path, Map.of("seen", seen, "kept", kept)).statusCode()).isEqualTo(303);
+        assertThat(anna.post(path, Map.of("seen", seen, "kept", kept)).statusCode())
+                .isEqualTo(303);
         assertThat(whole().leftOut().values().stream().findFirst().orElseThrow())
                 .hasSize(whole().findings().size() - 1);
-        assertThat(anna.post(path, Map.of("seen", seen, "kept", kept)).statusCode()).isEqualTo(412);
+        assertThat(anna.post(path, Map.of("seen", seen, "kept", kept)).statusCode())
+                .isEqualTo(412);
         assertThat(anna.get(PATH + "/mottagare/grannen").statusCode()).isEqualTo(404);
         String again = seen(anna.get(path).body());
         String all = whole().findings().stream().map(one -> "&kept=" + one.id()).reduce("", String::concat);
-        assertThat(anna.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(trial.site().url(path)))
+        assertThat(anna.send(java.net.http.HttpRequest.newBuilder(
+                                        java.net.URI.create(trial.site().url(path)))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
                                         "csrfToken=" + anna.token() + "&seen=" + again + all)))
@@ -233,7 +247,12 @@ class StatementTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/1", "/1/forsakringskassan.pdf", "/mening", "/kommentar", "/mottagare/forsakringskassan",
+                "",
+                "/1",
+                "/1/forsakringskassan.pdf",
+                "/mening",
+                "/kommentar",
+                "/mottagare/forsakringskassan",
                 "/forhandsvisa/forsakringskassan.pdf"
             })
     void who_has_no_right_sees_nothing(String part) {
@@ -241,7 +260,8 @@ class StatementTest {
         Site.Client eva = trial.site().signedIn(StoredTrial.EVA);
         assertThat(sven.get(PATH + part).statusCode()).isEqualTo(404);
         assertThat(eva.get(PATH + part).statusCode()).isEqualTo(404);
-        assertThat(anna.get("/bedomningar/" + UUID.randomUUID() + "/utlatande" + part).statusCode())
+        assertThat(anna.get("/bedomningar/" + UUID.randomUUID() + "/utlatande" + part)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -252,7 +272,8 @@ class StatementTest {
         assertThat(anna.get(PATH + "/2").statusCode()).isEqualTo(404);
         assertThat(anna.get(PATH + "/99999999999").statusCode()).isEqualTo(404);
         assertThat(anna.get(PATH + "?visa=x").statusCode()).isEqualTo(404);
-        assertThat(anna.get(StoredTrial.PATH + "/lasning?station=finns-inte").statusCode()).isEqualTo(404);
+        assertThat(anna.get(StoredTrial.PATH + "/lasning?station=finns-inte").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -261,7 +282,8 @@ class StatementTest {
         assertThat(page).doesNotContain("name=\"password\"");
         Map<String, String> sent = Map.of("password", Site.PASSWORD, "seen", Seen.of(whole()));
         assertThat(anna.post(PATH + "/signera", sent).statusCode()).isEqualTo(409);
-        assertThat(anna.post(PATH + "/signera", Map.of("password", Site.PASSWORD)).statusCode())
+        assertThat(anna.post(PATH + "/signera", Map.of("password", Site.PASSWORD))
+                        .statusCode())
                 .isEqualTo(412);
     }
 

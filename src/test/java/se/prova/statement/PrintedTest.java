@@ -1,0 +1,135 @@
+package se.prova.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.verapdf.pdfa.flavours.PDFAFlavour.PDFA_3_A;
+import static org.verapdf.pdfa.flavours.PDFAFlavour.PDFUA_1;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.prova.document.PdfText;
+import se.prova.document.Vera;
+import se.prova.statement.casefile.CaseFile;
+import se.prova.statement.print.Printed;
+
+class PrintedTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/statement");
+    private static final String WRITE = "mvn test -Dtest=PrintedTest -Dgolden.write=true";
+
+    static Stream<Arguments> everyKind() {
+        return Stream.of(Recipient.values())
+                .flatMap(recipient -> Stream.of(
+                        Arguments.of(recipient, "typical", Samples.typical()),
+                        Arguments.of(recipient, "draft", Samples.drafted()),
+                        Arguments.of(recipient, "empty", Samples.empty()),
+                        Arguments.of(recipient, "hostile", Samples.hostile())));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyKind")
+    void every_document_follows_both_standards(Recipient recipient, String name, CaseFile file) throws Exception {
+        byte[] pdf = Samples.print(file, recipient).pdf();
+        keep(recipient, name, pdf);
+        assertThat(Vera.failures(pdf, PDFUA_1)).as("PDF/UA-1").isEmpty();
+        assertThat(Vera.failures(pdf, PDFA_3_A)).as("PDF/A-3a").isEmpty();
+    }
+
+    // To look at.
+    private static void keep(Recipient recipient, String name, byte[] pdf) throws IOException {
+        Files.createDirectories(Path.of("target/statements"));
+        Files.write(Path.of("target/statements/" + recipient.folder() + "-" + name + ".pdf"), pdf);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Recipient.class)
+    void the_typical_document_reads_as_it_was_reviewed(Recipient recipient) throws IOException {
+        String text = String.join("\n", PdfText.inOrder(Samples.print(Samples.typical(), recipient).pdf())) + "\n";
+        Path golden = GOLDEN.resolve(recipient.folder() + ".txt");
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, text);
+        }
+        assertThat(text).as("changed on purpose: " + WRITE).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void the_same_case_gives_the_same_bytes_in_another_country() {
+        byte[] here = Samples.print(Samples.typical(), Recipient.FORSAKRINGSKASSAN).pdf();
+        Locale language = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.of("ar", "EG"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            byte[] there =
+                    Samples.print(Samples.typical(), Recipient.FORSAKRINGSKASSAN).pdf();
+            assertThat(there).isEqualTo(here);
+        } finally {
+            Locale.setDefault(language);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Recipient.class)
+    void the_first_page_has_what_a_reader_needs_in_ten_minutes(Recipient recipient) throws IOException {
+        String first = PdfText.pages(Samples.print(Samples.typical(), recipient).pdf()).getFirst();
+        assertThat(first)
+                .contains("Utlåtande efter arbetsprövning", "Inte ett läkarintyg", "PRV-2026-K7M3QD", "version 1")
+                .contains("Utfärdat 2026-11-20", "2026-10-26 till 2026-11-20", "Enheten för vägledning och arbete")
+                .contains("0980-319 200", "Anna Lind, processledare", "0980-319 201", "AWP och AWC")
+                .contains("Vilka praktiska arbetsuppgifter klarar Tore", "Hur fungerar arbete vid dator?")
+                .contains("Hur länge orkar Tore arbeta i följd?", "Går inte att svara på.", "Underlaget i korthet")
+                .contains("28 av 40 timmar", "Det här är", "Det här är inte", "Åberopas som");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyKind")
+    void every_page_says_whom_it_is_about_and_which_it_is(Recipient recipient, String name, CaseFile file)
+            throws IOException {
+        List<String> pages = PdfText.pages(Samples.print(file, recipient).pdf());
+        for (int i = 0; i < pages.size(); i++) {
+            assertThat(pages.get(i))
+                    .as(name + " page " + (i + 1))
+                    .contains("Tore Testman, 19800106-2382", "PRV-2026-K7M3QD, version 1")
+                    .contains("Sida " + (i + 1) + " av " + pages.size());
+        }
+    }
+
+    @Test
+    void a_draft_says_so_on_every_page_and_a_signed_one_says_when_and_by_whom() throws IOException {
+        List<String> draft = PdfText.pages(Samples.print(Samples.drafted(), Recipient.FORSAKRINGSKASSAN).pdf());
+        assertThat(draft).allSatisfy(page -> assertThat(page).contains("UTKAST"));
+        String signed = String.join(
+                "\n", PdfText.pages(Samples.print(Samples.typical(), Recipient.FORSAKRINGSKASSAN).pdf()));
+        assertThat(signed)
+                .doesNotContain("UTKAST")
+                .contains("Anna Lind, processledare, 2026-11-20 16.10", "7c1e 90ab 44d2 6f08");
+    }
+
+    @Test
+    void below_the_floor_the_title_says_that_the_basis_is_preliminary() throws IOException {
+        Printed printed = Samples.print(Samples.empty(), Recipient.FORSAKRINGSKASSAN);
+        assertThat(PdfText.pages(printed.pdf()).getFirst())
+                .contains("preliminärt")
+                .contains("0 pass av minst 3");
+    }
+
+    @Test
+    void the_participants_own_words_are_there_word_for_word() throws IOException {
+        String text = String.join(
+                "\n", PdfText.inOrder(Samples.print(Samples.hostile(), Recipient.FORSAKRINGSKASSAN).pdf()));
+        assertThat(text).contains(Samples.RIGHT_TO_LEFT, Samples.LONG_WORD);
+        assertThat(text.replace("\n", " ")).contains("Jag blev glad");
+        assertThat(text).contains("Rad 2 & <b>ingen</b> \"kod\" {{namn}}.");
+    }
+}
