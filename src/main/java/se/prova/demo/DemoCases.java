@@ -37,23 +37,27 @@ final class DemoCases {
 
     static CaseFile middle() {
         CaseFile whole = CaseJson.read(FILE, renamed("middle", "Leo").getBytes(StandardCharsets.UTF_8));
-        List<Session> sessions = whole.sessions().stream().limit(SESSIONS_IN_THE_MIDDLE).toList();
+        List<Session> sessions =
+                whole.sessions().stream().limit(SESSIONS_IN_THE_MIDDLE).toList();
         Set<UUID> kept = sessions.stream().map(Session::id).collect(Collectors.toSet());
         return earlier(
                 whole,
                 person(whole, "B-2", "Leo", "Testsson", NumberKind.PERSONNUMMER, "198304232385", Gender.MAN),
-                new Parts(
-                        DAYS_IN_THE_MIDDLE,
-                        true,
-                        sessions,
-                        kept));
+                new Parts(DAYS_IN_THE_MIDDLE, true, sessions, kept));
     }
 
     static CaseFile begun() {
         CaseFile whole = CaseJson.read(FILE, renamed("begun", "Kim").getBytes(StandardCharsets.UTF_8));
         return earlier(
                 whole,
-                person(whole, "B-3", "Kim", "Provgren", NumberKind.SAMORDNINGSNUMMER, "198409792382", Gender.NOT_STATED),
+                person(
+                        whole,
+                        "B-3",
+                        "Kim",
+                        "Provgren",
+                        NumberKind.SAMORDNINGSNUMMER,
+                        "198409792382",
+                        Gender.NOT_STATED),
                 new Parts(0, false, List.of(), Set.of()));
     }
 
@@ -73,8 +77,8 @@ final class DemoCases {
                 whole.profiles(),
                 parts.sessions(),
                 whole.events().stream()
-                        .filter(event -> event.sessionId() != null
-                                && parts.sessionIds().contains(event.sessionId()))
+                        .filter(event ->
+                                event.sessionId() != null && parts.sessionIds().contains(event.sessionId()))
                         .toList(),
                 whole.colleagues(),
                 whole.definitions(),
@@ -82,15 +86,16 @@ final class DemoCases {
                 null);
     }
 
-    private static Person person(CaseFile whole, String code, String first, String last, NumberKind kind, String number, Gender gender) {
-        return new Person(
-                whole.person().id(), code, first, last, kind, number, gender, Protection.NONE);
+    private static Person person(
+            CaseFile whole, String code, String first, String last, NumberKind kind, String number, Gender gender) {
+        return new Person(whole.person().id(), code, first, last, kind, number, gender, Protection.NONE);
     }
 
     /** The file about somebody else: every id exchanged, but those of the unit, the colleagues and the profiles. */
     private static String renamed(String salt, String firstName) {
         CaseFile whole = finished();
-        Set<String> shared = whole.colleagues().stream().map(one -> one.id().toString()).collect(Collectors.toSet());
+        Set<String> shared =
+                whole.colleagues().stream().map(one -> one.id().toString()).collect(Collectors.toSet());
         shared.add(whole.place().namnd().id().toString());
         shared.add(whole.place().branch().id().toString());
         shared.add(whole.place().unit().id().toString());
@@ -103,7 +108,8 @@ final class DemoCases {
     }
 
     private static String text() {
-        try (InputStream file = Objects.requireNonNull(DemoCases.class.getClassLoader().getResourceAsStream(FILE))) {
+        try (InputStream file =
+                Objects.requireNonNull(DemoCases.class.getClassLoader().getResourceAsStream(FILE))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

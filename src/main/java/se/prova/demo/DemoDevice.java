@@ -45,15 +45,15 @@ class DemoDevice {
     void send(CaseFile file) {
         Map<UUID, List<Event>> byAuthor = new LinkedHashMap<>();
         file.events()
-                .forEach(event -> byAuthor
-                        .computeIfAbsent(event.author(), author -> new ArrayList<>())
+                .forEach(event -> byAuthor.computeIfAbsent(event.author(), author -> new ArrayList<>())
                         .add(event));
         byAuthor.forEach((author, events) -> send(file, author, events));
     }
 
     private void send(CaseFile file, UUID author, List<Event> events) {
         User user = accounts.user(author, LocalDate.now(clock)).orElseThrow();
-        String device = UUID.nameUUIDFromBytes((file.assessment().id() + "/" + author).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        String device = UUID.nameUUIDFromBytes(
+                        (file.assessment().id() + "/" + author).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString();
         for (int from = 0; from < events.size(); from += EVENTS_AT_ONCE) {
             int to = Math.min(events.size(), from + EVENTS_AT_ONCE);

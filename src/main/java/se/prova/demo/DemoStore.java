@@ -15,12 +15,8 @@ import se.prova.access.Grant;
 import se.prova.access.Grants;
 import se.prova.access.Role;
 import se.prova.access.RoleHeld;
-import se.prova.access.Training;
 import se.prova.assessment.Assessment;
-import se.prova.assessment.AttendanceDay;
 import se.prova.assessment.Assessments;
-import se.prova.assessment.EarlierTrial;
-import se.prova.assessment.Question;
 import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.db.Ids;
@@ -122,7 +118,11 @@ class DemoStore {
             profiles.add(
                     profile.made(),
                     profile.demands(),
-                    AuditEvent.of(DEMO, "profile.created", "", "profile/" + profile.made().id()));
+                    AuditEvent.of(
+                            DEMO,
+                            "profile.created",
+                            "",
+                            "profile/" + profile.made().id()));
         }
     }
 
@@ -150,7 +150,8 @@ class DemoStore {
                 .map(Colleague::id)
                 .filter(id -> !id.equals(assessment.responsibleId()))
                 .forEach(id -> grants.add(grant(file, id)));
-        file.days().forEach(day -> assessments.record(day, AuditEvent.of(DEMO, "attendance.recorded", subject, resource)));
+        file.days()
+                .forEach(day -> assessments.record(day, AuditEvent.of(DEMO, "attendance.recorded", subject, resource)));
         file.interviews().forEach(talk -> interview(talk, subject));
         file.sessions()
                 .forEach(session -> sessions.add(

@@ -69,7 +69,8 @@ final class Sentences {
     private static Map<String, Object> ref(Selection.Label from, Selection.Label to, boolean first) {
         boolean run = !from.equals(to);
         return map(
-                "finding", first && from.letter().isEmpty(),
+                "finding",
+                first && from.letter().isEmpty(),
                 "label",
                 from.text(),
                 "target",
