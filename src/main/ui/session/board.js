@@ -46,8 +46,11 @@ export function startBoard({ board, data, t, rate }) {
   function status(skill, given) {
     const last = given.at(-1);
     const parts = [];
+    if (!last && skill.never) {
+      return [t("sheet.never")];
+    }
     if (!last) {
-      parts.push(icon(data.icons, "unseen"), t(skill.never ? "sheet.never" : "sheet.unseen"));
+      parts.push(icon(data.icons, "unseen"), t("sheet.unseen"));
     } else {
       const choice = data.choices.find(one => one.value === last.data.rating);
       const support = data.support.find(one => one.rank === last.data.support);

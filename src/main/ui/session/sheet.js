@@ -107,12 +107,12 @@ const openRow = startRow({
   dialog: find("#rad"),
   data,
   t,
-  strike: (event, reason) => save2("retract", { of: event.id, reason }),
-  amend: (event, text, reason) => save2("amend", { of: event.id, text, reason }),
+  strike: (event, reason) => change("retract", { of: event.id, reason }),
+  amend: (event, text, reason) => change("amend", { of: event.id, text, reason }),
 });
 
 // Striking and amending are no acts to undo with one tap: the log shows them, and they can be struck there.
-async function save2(type, payload) {
+async function change(type, payload) {
   const event = await record(type, payload);
   if (event) {
     last = null;
@@ -202,7 +202,10 @@ function wire() {
   find("[data-undo]").addEventListener("click", undo);
   find("[data-timer]").addEventListener("click", timerAct);
   find("[data-resend]").addEventListener("click", () => recorder.box.wake());
-  find("[data-adapt]").addEventListener("click", () => openAdaptation());
+  find("[data-adapt]").addEventListener("click", () => {
+    panels.close();
+    openAdaptation();
+  });
   for (const link of document.querySelectorAll("[data-end]")) {
     link.addEventListener("click", leave);
   }

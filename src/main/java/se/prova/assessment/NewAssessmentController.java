@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,9 +137,15 @@ class NewAssessmentController {
                 "assessment.created",
                 user.account(),
                 now,
-                referral.until().plusMonths(grantMonths),
+                lastDay(referral).plusMonths(grantMonths),
                 null);
         return new Opening(assessment, questions(referral, assessment), trials(referral, assessment), grant, fresh);
+    }
+
+    /** A trial entered when it is over is still to be written about. */
+    private LocalDate lastDay(ReferralForm referral) {
+        LocalDate today = Dates.today(clock);
+        return referral.until().isAfter(today) ? referral.until() : today;
     }
 
     private Person person(User user, UUID branch, PersonForm typed, Instant now) {

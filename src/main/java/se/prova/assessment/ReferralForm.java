@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +81,25 @@ record ReferralForm(
 
     private static int minutes(Fields fields) {
         String typed = fields.optionalLine("agreed-hours", Assessment.LINE_CHARS_MAX);
-        Matcher hours = HOURS.matcher(typed);
         if (typed.isEmpty()) {
             return 0;
         }
-        if (!hours.matches()) {
+        OptionalInt minutes = minutes(typed);
+        if (minutes.isEmpty()) {
             fields.wrong("agreed-hours", "assessment.hours.wrong");
-            return 0;
+        }
+        return minutes.orElse(0);
+    }
+
+    /** Hours as written, 40 or 37,5 or 1,08, in minutes; empty if it is no number of hours. */
+    static OptionalInt minutes(String typed) {
+        Matcher hours = HOURS.matcher(typed);
+        if (!hours.matches()) {
+            return OptionalInt.empty();
         }
         String part = hours.group(2) == null ? "0" : hours.group(2);
         int hundredths = Integer.parseInt(part) * (part.length() == 1 ? 10 : 1);
-        return Integer.parseInt(hours.group(1)) * MINUTES_PER_HOUR + Math.round(hundredths * 0.6f);
+        return OptionalInt.of(Integer.parseInt(hours.group(1)) * MINUTES_PER_HOUR + Math.round(hundredths * 0.6f));
     }
 
     private static Map<Integer, String> questions(Fields fields, int shown) {

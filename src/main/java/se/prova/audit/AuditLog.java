@@ -18,6 +18,9 @@ public interface AuditLog {
     /** The newest entries, newest first. */
     List<AuditEntry> newest(int count);
 
+    /** The newest entries of those who acted in a unit, newest first. */
+    List<AuditEntry> newestIn(String unit, int count);
+
     /** The newest entries about one participant, newest first. */
     List<AuditEntry> newestAbout(String subject, int count);
 

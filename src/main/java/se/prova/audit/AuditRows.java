@@ -18,6 +18,9 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
     @Query("SELECT * FROM audit_event ORDER BY seq DESC LIMIT :count")
     List<AuditEntry> newest(int count);
 
+    @Query("SELECT * FROM audit_event WHERE unit = :unit ORDER BY seq DESC LIMIT :count")
+    List<AuditEntry> newestIn(String unit, int count);
+
     @Query("SELECT * FROM audit_event WHERE subject = :subject ORDER BY seq DESC LIMIT :count")
     List<AuditEntry> newestAbout(String subject, int count);
 }

@@ -62,6 +62,12 @@ class SqlAuditLog implements AuditLog {
 
     @Override
     @Transactional
+    public List<AuditEntry> newestIn(String unit, int count) {
+        return entries.newestIn(unit, count);
+    }
+
+    @Override
+    @Transactional
     public List<AuditEntry> newestAbout(String subject, int count) {
         return entries.newestAbout(subject, count);
     }

@@ -12,7 +12,7 @@ import se.prova.web.Texts;
 /** All commands of the program. A new one is a class named {@code *Command}, named once here. */
 @Command(
         name = "prova",
-        subcommands = {ServeCommand.class, StatementCommand.class},
+        subcommands = {ServeCommand.class, DemoCommand.class, StatementCommand.class, LintCommand.class},
         description = "${bundle:prova}",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

@@ -56,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), TEXTS.text("serve.port.refused"));
         }
         Map<String, String> environment = System.getenv();
-        Service service = new Service(
+        Server service = new Server(
                 port,
                 data,
                 Optional.ofNullable(environment.get("PROVA_DATABASE_URL")),

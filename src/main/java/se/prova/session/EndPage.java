@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.prova.session.Board.Choice;
+import se.prova.session.JteBoard.Choice;
 import se.prova.session.Sheet.Given;
 import se.prova.web.Dates;
 import se.prova.web.View;
@@ -68,7 +68,8 @@ public record EndPage(
      *
      * @param chosen whether somebody chose it; otherwise it is proposed
      */
-    public record Line(String skill, UUID event, String title, String word, int place, String support, boolean chosen) {}
+    public record Line(
+            String skill, UUID event, String title, String word, int place, String support, boolean chosen) {}
 
     public record Rated(String skill, String title) {}
 
@@ -76,12 +77,12 @@ public record EndPage(
         return "/bedomningar/" + session.assessmentId() + "/pass/" + session.id();
     }
 
-    static EndPage of(Desk.Laid laid, Board board, View view, Instant now, String packet) {
+    static EndPage of(JteDesk.Laid laid, JteBoard board, View view, Instant now, String packet) {
         Sheet sheet = laid.sheet();
         Map<String, String> reasons = reasons(laid);
         List<Differing> differing = new ArrayList<>();
         List<Line> standing = new ArrayList<>();
-        for (Board.Skill skill : board.skills()) {
+        for (JteBoard.Skill skill : board.skills()) {
             List<Given> given = sheet.ratings().getOrDefault(skill.id(), List.of());
             if (given.isEmpty()) {
                 continue;
@@ -99,17 +100,23 @@ public record EndPage(
             Pick pick = pick(board, stands, true);
             boolean chosen = sheet.standing().containsKey(skill.id());
             standing.add(new Line(
-                    skill.id(), stands.event(), skill.title(), pick.word(), pick.place(),
-                    support(board, given), chosen));
+                    skill.id(),
+                    stands.event(),
+                    skill.title(),
+                    pick.word(),
+                    pick.place(),
+                    support(board, given),
+                    chosen));
         }
-        List<Board.Skill> unseen = board.skills().stream()
+        List<JteBoard.Skill> unseen = board.skills().stream()
                 .filter(skill -> skill.latest().isEmpty())
                 .toList();
         boolean profile = laid.demands() != null;
         String unknown = view.text("sheet.demand.none");
         Timer timer = sheet.timer();
         Optional<Event> own = laid.events().stream()
-                .filter(event -> sheet.ownView().isPresent() && sheet.ownView().get().equals(event.data()))
+                .filter(event ->
+                        sheet.ownView().isPresent() && sheet.ownView().get().equals(event.data()))
                 .reduce((earlier, later) -> later);
         return new EndPage(
                 laid.session(),
@@ -117,12 +124,16 @@ public record EndPage(
                 laid.opened().who().called(view.text("sheet.note.participant")),
                 span(timer),
                 view.text("end.minutes", timer.workedAt(now).toMinutes()),
-                view.text("end.ratings", sheet.ratings().values().stream().mapToInt(List::size).sum()),
+                view.text(
+                        "end.ratings",
+                        sheet.ratings().values().stream().mapToInt(List::size).sum()),
                 view.text("end.notes", sheet.notes().size()),
                 differing,
                 standing,
-                titles(unseen, skill -> !skill.never() && profile && !skill.demand().equals(unknown)),
-                titles(unseen, Board.Skill::never),
+                titles(
+                        unseen,
+                        skill -> !skill.never() && profile && !skill.demand().equals(unknown)),
+                titles(unseen, JteBoard.Skill::never),
                 titles(unseen, skill -> !profile || skill.demand().equals(unknown)),
                 unexplained(laid, board),
                 own.map(event -> LogRow.time(event.at().toInstant())).orElse(""),
@@ -148,7 +159,7 @@ public record EndPage(
                 .orElse("");
     }
 
-    private static Pick pick(Board board, Given given, boolean stands) {
+    private static Pick pick(JteBoard board, Given given, boolean stands) {
         Choice choice = java.util.stream.Stream.concat(board.levels().stream(), board.nonRatings().stream())
                 .filter(one -> one.value().equals(given.rating().stored()))
                 .findFirst()
@@ -162,23 +173,22 @@ public record EndPage(
     }
 
     /** The most support that was given with any of a skill's ratings. */
-    private static String support(Board board, List<Given> given) {
-        Optional<Integer> most = given.stream()
-                .map(Given::support)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
+    private static String support(JteBoard board, List<Given> given) {
+        Optional<Integer> most =
+                given.stream().map(Given::support).filter(Objects::nonNull).max(Comparator.naturalOrder());
         return board.support().stream()
                 .filter(level -> most.isPresent() && level.rank() == most.get())
-                .map(Board.Support::name)
+                .map(JteBoard.Support::name)
                 .findFirst()
                 .orElse("");
     }
 
-    private static List<String> titles(List<Board.Skill> skills, java.util.function.Predicate<Board.Skill> which) {
-        return skills.stream().filter(which).map(Board.Skill::title).toList();
+    private static List<String> titles(
+            List<JteBoard.Skill> skills, java.util.function.Predicate<JteBoard.Skill> which) {
+        return skills.stream().filter(which).map(JteBoard.Skill::title).toList();
     }
 
-    private static List<Rated> unexplained(Desk.Laid laid, Board board) {
+    private static List<Rated> unexplained(JteDesk.Laid laid, JteBoard board) {
         var explained = laid.events().stream()
                 .filter(event -> event.data() instanceof EventData.Explained)
                 .map(event -> ((EventData.Explained) event.data()).skill())
@@ -189,11 +199,11 @@ public record EndPage(
                 .toList();
     }
 
-    private static Map<String, String> reasons(Desk.Laid laid) {
+    private static Map<String, String> reasons(JteDesk.Laid laid) {
         return laid.events().stream()
                 .filter(event -> event.data() instanceof EventData.Stands)
                 .map(event -> (EventData.Stands) event.data())
-                .collect(Collectors.toMap(
-                        EventData.Stands::skill, EventData.Stands::reason, (earlier, later) -> later));
+                .collect(
+                        Collectors.toMap(EventData.Stands::skill, EventData.Stands::reason, (earlier, later) -> later));
     }
 }

@@ -28,11 +28,11 @@ import se.prova.web.View;
 public record LogRow(UUID event, String time, String strong, String text, String small, String first, String struckBy) {
 
     /** Newest first; retractions and amendments show in the row they concern. */
-    static List<LogRow> of(Desk.Laid laid, Board board, Map<UUID, String> authors, UUID reader, View view) {
+    static List<LogRow> of(JteDesk.Laid laid, JteBoard board, Map<UUID, String> authors, UUID reader, View view) {
         var words = new Words(board, view);
         return laid.sheet().log().reversed().stream()
-                .filter(line ->
-                        !(line.event().data() instanceof Retracted || line.event().data() instanceof Amended))
+                .filter(line -> !(line.event().data() instanceof Retracted
+                        || line.event().data() instanceof Amended))
                 .map(line -> words.row(line, struckBy(laid, line, authors, reader, view)))
                 .toList();
     }
@@ -42,7 +42,7 @@ public record LogRow(UUID event, String time, String strong, String text, String
     }
 
     private static String struckBy(
-            Desk.Laid laid, Sheet.Line line, Map<UUID, String> authors, UUID reader, View view) {
+            JteDesk.Laid laid, Sheet.Line line, Map<UUID, String> authors, UUID reader, View view) {
         if (!line.struck()) {
             return "";
         }
@@ -61,12 +61,13 @@ public record LogRow(UUID event, String time, String strong, String text, String
     }
 
     /** Words an event the way the page's own module does. */
-    private record Words(Board board, View view) {
+    private record Words(JteBoard board, View view) {
 
         LogRow row(Sheet.Line line, String struckBy) {
             Event event = line.event();
             LogRow told = told(event);
-            String quoted = line.amended().map(text -> quoted(event.data(), text)).orElse("");
+            String quoted =
+                    line.amended().map(text -> quoted(event.data(), text)).orElse("");
             return new LogRow(
                     event.id(),
                     time(event.at().toInstant()),
@@ -95,8 +96,7 @@ public record LogRow(UUID event, String time, String strong, String text, String
                 case EventData.Result result ->
                     row(event, "", joined(". ", result.amount(), result.errors()), view.text("sheet.log.result"));
                 case EventData.NotTried(String text) -> row(event, "", text, view.text("sheet.log.not-tried"));
-                case EventData.Surroundings(String text) ->
-                    row(event, "", text, view.text("sheet.log.surroundings"));
+                case EventData.Surroundings(String text) -> row(event, "", text, view.text("sheet.log.surroundings"));
                 case OwnView own ->
                     row(event, "", view.text(own.declined() ? "sheet.log.own-declined" : "sheet.log.own"), "");
                 default -> row(event, "", view.text("sheet.log." + event.data().type()), "");
@@ -116,19 +116,18 @@ public record LogRow(UUID event, String time, String strong, String text, String
         }
 
         private String source(Noted noted) {
-            String who =
-                    switch (noted.source()) {
-                        case SEEN -> "";
-                        case PARTICIPANT -> view.text("sheet.log.said");
-                        case OTHER -> view.text("sheet.log.said-by", noted.role());
-                    };
+            String who = switch (noted.source()) {
+                case SEEN -> "";
+                case PARTICIPANT -> view.text("sheet.log.said");
+                case OTHER -> view.text("sheet.log.said-by", noted.role());
+            };
             return joined(". ", who, noted.skill() == null ? "" : skill(noted.skill()));
         }
 
         private String skill(String id) {
             return board.skills().stream()
                     .filter(skill -> skill.id().equals(id))
-                    .map(Board.Skill::title)
+                    .map(JteBoard.Skill::title)
                     .findFirst()
                     .orElse(id);
         }
@@ -136,7 +135,7 @@ public record LogRow(UUID event, String time, String strong, String text, String
         private String choice(String value) {
             return Stream.concat(board.levels().stream(), board.nonRatings().stream())
                     .filter(choice -> choice.value().equals(value))
-                    .map(Board.Choice::word)
+                    .map(JteBoard.Choice::word)
                     .findFirst()
                     .orElse(value);
         }
@@ -144,7 +143,7 @@ public record LogRow(UUID event, String time, String strong, String text, String
         private String support(@Nullable Integer rank) {
             return board.support().stream()
                     .filter(level -> rank != null && level.rank() == rank)
-                    .map(Board.Support::name)
+                    .map(JteBoard.Support::name)
                     .findFirst()
                     .orElse("");
         }

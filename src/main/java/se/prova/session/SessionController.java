@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Action;
+import se.prova.access.Gate;
 import se.prova.access.User;
+import se.prova.assessment.Assessment;
 import se.prova.assessment.Assessments;
+import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.db.Ids;
 import se.prova.instrument.DefinitionRef;
@@ -59,7 +62,8 @@ class SessionController {
     /** Which instrument performance is rated with. Source: DESIGN, the chain. */
     private static final String PERFORMANCE_INSTRUMENT = "awp";
 
-    private final Desk desk;
+    private final Gate gate;
+    private final JteDesk desk;
     private final Pages pages;
     private final Sessions sessions;
     private final SessionShelf shelf;
@@ -73,7 +77,8 @@ class SessionController {
     private final Clock clock;
 
     SessionController(
-            Desk desk,
+            Gate gate,
+            JteDesk desk,
             Pages pages,
             Sessions sessions,
             SessionShelf shelf,
@@ -85,6 +90,7 @@ class SessionController {
             Accounts accounts,
             Ids ids,
             Clock clock) {
+        this.gate = gate;
         this.desk = desk;
         this.pages = pages;
         this.sessions = sessions;
@@ -109,7 +115,7 @@ class SessionController {
             String assessment,
             @QueryValue(defaultValue = "") String station,
             @QueryValue(defaultValue = "") String krav) {
-        Desk.Opened opened = desk.open(user, Action.RATE, assessment, "assessment.read");
+        JteDesk.Opened opened = open(user, assessment);
         View view = pages.view(request);
         if (station.isEmpty() && krav.isEmpty()) {
             return pages.page(request, "session/choose", choose(opened, view));
@@ -129,7 +135,7 @@ class SessionController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> store(HttpRequest<?> request, User user, String assessment, Fields fields) {
-        Desk.Opened opened = desk.open(user, Action.RATE, assessment, "assessment.read");
+        JteDesk.Opened opened = open(user, assessment);
         View view = pages.view(request);
         Subject subject = subject(opened, fields.typed("station"), fields.typed("krav"));
         Optional<Session> form = SessionForm.read(fields, setting(opened, user, subject, view.language()));
@@ -151,11 +157,17 @@ class SessionController {
                             opened.participant().id(),
                             "session/" + session.id()));
         }
-        return HttpResponse.seeOther(
-                URI.create("/bedomningar/" + session.assessmentId() + "/pass/" + session.id()));
+        return HttpResponse.seeOther(URI.create("/bedomningar/" + session.assessmentId() + "/pass/" + session.id()));
     }
 
-    private Subject subject(Desk.Opened opened, String stationId, String profileId) {
+    private JteDesk.Opened open(User user, String assessmentId) {
+        Assessment assessment = desk.assessment(assessmentId);
+        Actor actor = gate.read(
+                user, Action.RATE, JteDesk.resource(assessment), assessment.participantId(), "assessment.read");
+        return desk.opened(assessment, actor);
+    }
+
+    private Subject subject(JteDesk.Opened opened, String stationId, String profileId) {
         List<DemandProfile> made = profiles.ofUnit(opened.assessment().unitId());
         if (!stationId.isEmpty()) {
             Station station = stations.latest(stationId).orElseThrow(Refused::hidden);
@@ -166,11 +178,10 @@ class SessionController {
                                     && profile.stationRevision().equals(station.revision()))
                             .toList());
         }
-        Optional<UUID> id = Desk.uuid(profileId);
+        Optional<UUID> id = JteDesk.uuid(profileId);
         List<DemandProfile> offered = made.stream()
-                .filter(profile -> !profile.forStation()
-                        && id.isPresent()
-                        && profile.id().equals(id.get()))
+                .filter(profile ->
+                        !profile.forStation() && id.isPresent() && profile.id().equals(id.get()))
                 .toList();
         if (offered.isEmpty()) {
             throw Refused.hidden();
@@ -178,7 +189,7 @@ class SessionController {
         return new Subject(null, offered);
     }
 
-    private Choose choose(Desk.Opened opened, View view) {
+    private Choose choose(JteDesk.Opened opened, View view) {
         List<Session> earlier = sessions.ofAssessment(opened.assessment().id());
         List<Entry> entries = new ArrayList<>();
         for (Station station : stations.current()) {
@@ -202,7 +213,7 @@ class SessionController {
         return new Choose(opened.assessment(), opened.who(), entries, tasks);
     }
 
-    private Prepare prepare(Desk.Opened opened, View view, Subject subject, Fields fields) {
+    private Prepare prepare(JteDesk.Opened opened, View view, Subject subject, Fields fields) {
         Station station = subject.station();
         List<Option> options = new ArrayList<>();
         for (DemandProfile profile : subject.offered()) {
@@ -225,7 +236,8 @@ class SessionController {
                 first == null || station != null ? place(station, view) : first.place(),
                 station == null
                         ? ""
-                        : Picture.inline(stations, station.picture(), "card-pic").orElse(""),
+                        : Picture.inline(stations, station.picture(), "card-pic")
+                                .orElse(""),
                 options,
                 station != null,
                 Arrays.stream(Observation.values())
@@ -243,7 +255,7 @@ class SessionController {
         return station == null ? "" : station.place().in(view.language());
     }
 
-    private String early(Desk.Opened opened, View view) {
+    private String early(JteDesk.Opened opened, View view) {
         LocalDate today = Dates.today(clock);
         LocalTime now = LocalTime.ofInstant(clock.instant(), Dates.ZONE);
         return Early.than(
@@ -257,14 +269,12 @@ class SessionController {
                 .orElse("");
     }
 
-    private SessionForm.Setting setting(Desk.Opened opened, User user, Subject subject, String language) {
-        Instrument instrument =
-                definitions.latest(PERFORMANCE_INSTRUMENT).orElseThrow(Refused::hidden);
+    private SessionForm.Setting setting(JteDesk.Opened opened, User user, Subject subject, String language) {
+        Instrument instrument = definitions.latest(PERFORMANCE_INSTRUMENT).orElseThrow(Refused::hidden);
         LocalDate today = Dates.today(clock);
         String edition = overlays.wording(instrument, today).edition();
-        DefinitionRef ref = definitions
-                .ref(instrument.id(), instrument.revision(), edition)
-                .orElseThrow(Refused::hidden);
+        DefinitionRef ref =
+                definitions.ref(instrument.id(), instrument.revision(), edition).orElseThrow(Refused::hidden);
         Station station = subject.station();
         return new SessionForm.Setting(
                 opened.assessment(),

@@ -21,10 +21,13 @@ import java.util.UUID;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Action;
+import se.prova.access.Gate;
 import se.prova.access.Policy;
 import se.prova.access.Resource;
 import se.prova.access.User;
+import se.prova.assessment.Assessment;
 import se.prova.assessment.Assessments;
+import se.prova.audit.Actor;
 import se.prova.session.EventData.AdaptationKind;
 import se.prova.station.Picture;
 import se.prova.station.Stations;
@@ -40,14 +43,23 @@ class SheetController {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    private final Desk desk;
+    private final Gate gate;
+    private final JteDesk desk;
     private final Pages pages;
     private final Accounts accounts;
     private final Assessments assessments;
     private final Stations stations;
     private final Clock clock;
 
-    SheetController(Desk desk, Pages pages, Accounts accounts, Assessments assessments, Stations stations, Clock clock) {
+    SheetController(
+            Gate gate,
+            JteDesk desk,
+            Pages pages,
+            Accounts accounts,
+            Assessments assessments,
+            Stations stations,
+            Clock clock) {
+        this.gate = gate;
         this.desk = desk;
         this.pages = pages;
         this.accounts = accounts;
@@ -58,9 +70,9 @@ class SheetController {
 
     @Get
     HttpResponse<?> sheet(HttpRequest<?> request, User user, String assessment, String session) {
-        Desk.Laid laid = desk.open(user, Action.RECORD_OBSERVATION, assessment, session, "session.read");
+        JteDesk.Laid laid = open(user, Action.RECORD_OBSERVATION, assessment, session);
         View view = pages.view(request);
-        Board board = Board.of(laid, view);
+        JteBoard board = JteBoard.of(laid, view);
         Map<UUID, String> authors = authors(laid);
         boolean mayRate = mayRate(user, laid);
         return pages.page(
@@ -73,7 +85,7 @@ class SheetController {
                         board,
                         LogRow.of(laid, board, authors, user.account(), view),
                         laid.sheet(),
-                        json(Packet.of(laid, board, authors, user.account(), view)),
+                        json(JtePacket.of(laid, board, authors, user.account(), view)),
                         mayRate,
                         notices(laid, view, mayRate),
                         kinds(view)));
@@ -81,18 +93,18 @@ class SheetController {
 
     @Get("/avsluta")
     HttpResponse<?> end(HttpRequest<?> request, User user, String assessment, String session) {
-        Desk.Laid laid = desk.open(user, Action.RATE, assessment, session, "session.read");
+        JteDesk.Laid laid = open(user, Action.RATE, assessment, session);
         View view = pages.view(request);
-        Board board = Board.of(laid, view);
-        String packet = json(Packet.of(laid, board, authors(laid), user.account(), view));
+        JteBoard board = JteBoard.of(laid, view);
+        String packet = json(JtePacket.of(laid, board, authors(laid), user.account(), view));
         return pages.page(request, "session/end", EndPage.of(laid, board, view, clock.instant(), packet));
     }
 
     @Get("/egen")
     HttpResponse<?> own(HttpRequest<?> request, User user, String assessment, String session) {
-        Desk.Laid laid = desk.open(user, Action.RECORD_OBSERVATION, assessment, session, "session.read");
+        JteDesk.Laid laid = open(user, Action.RECORD_OBSERVATION, assessment, session);
         View view = pages.view(request);
-        Board board = Board.of(laid, view);
+        JteBoard board = JteBoard.of(laid, view);
         String drawing = laid.station() == null ? "" : laid.station().picture();
         return pages.page(
                 request,
@@ -100,16 +112,22 @@ class SheetController {
                 new OwnPage(
                         laid.session(),
                         Picture.inline(stations, drawing, "pic").orElse(""),
-                        json(Packet.of(laid, board, Map.of(), user.account(), view).withoutEvents())));
+                        json(JtePacket.of(laid, board, Map.of(), user.account(), view)
+                                .withoutEvents())));
     }
 
-    private static boolean mayRate(User user, Desk.Laid laid) {
-        var resource = new Resource.OfAssessment(
-                laid.opened().assessment().unitId(), laid.opened().assessment().id());
+    private JteDesk.Laid open(User user, Action action, String assessmentId, String sessionId) {
+        Assessment assessment = desk.assessment(assessmentId);
+        Actor actor = gate.read(user, action, JteDesk.resource(assessment), assessment.participantId(), "session.read");
+        return desk.laid(desk.opened(assessment, actor), sessionId);
+    }
+
+    private static boolean mayRate(User user, JteDesk.Laid laid) {
+        Resource resource = JteDesk.resource(laid.opened().assessment());
         return Policy.decide(user, Action.RATE, resource) == Policy.Decision.ALLOWED;
     }
 
-    private List<String> notices(Desk.Laid laid, View view, boolean mayRate) {
+    private List<String> notices(JteDesk.Laid laid, View view, boolean mayRate) {
         List<String> notices = new ArrayList<>();
         Instant began = laid.sheet().timer().started().orElse(laid.session().createdAt());
         Early.than(
@@ -131,7 +149,7 @@ class SheetController {
         return notices;
     }
 
-    private Map<UUID, String> authors(Desk.Laid laid) {
+    private Map<UUID, String> authors(JteDesk.Laid laid) {
         Map<UUID, String> authors = new LinkedHashMap<>();
         for (Event event : laid.events()) {
             authors.computeIfAbsent(
@@ -146,7 +164,7 @@ class SheetController {
                 .toList();
     }
 
-    private static String json(Packet packet) {
+    private static String json(JtePacket packet) {
         try {
             return JSON.writeValueAsString(packet);
         } catch (JsonProcessingException e) {

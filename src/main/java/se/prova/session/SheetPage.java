@@ -6,7 +6,7 @@ import se.prova.web.Option;
 /**
  * The sheet of one session.
  *
- * @param packet see {@link Packet}, as JSON
+ * @param packet see {@link JtePacket}, as JSON
  * @param mayRate whether the reader rates, or only takes notes
  * @param notices what to mind, each a sentence
  * @param kinds kinds of adaptation
@@ -15,7 +15,7 @@ public record SheetPage(
         Session session,
         int number,
         Who who,
-        Board board,
+        JteBoard board,
         List<LogRow> log,
         Sheet sheet,
         String packet,

@@ -1,9 +1,5 @@
 package se.prova.signin;
 
-import se.prova.access.Accounts;
-import se.prova.access.Role;
-import se.prova.access.User;
-
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -13,6 +9,9 @@ import io.micronaut.http.annotation.Produces;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import se.prova.access.Accounts;
+import se.prova.access.Role;
+import se.prova.access.User;
 import se.prova.web.Pages;
 
 /** One's own account, and the way from the bare address to the list of assessments. */

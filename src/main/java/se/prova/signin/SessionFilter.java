@@ -1,7 +1,5 @@
 package se.prova.signin;
 
-import se.prova.access.User;
-
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -21,8 +19,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.prova.signin.SqlSessions.SignedIn;
+import se.prova.access.User;
 import se.prova.db.Keys;
+import se.prova.signin.SqlSessions.SignedIn;
 import se.prova.web.Refused;
 import se.prova.web.Visitor;
 

@@ -1,13 +1,12 @@
 package se.prova.signin;
 
-import se.prova.access.Accounts;
-
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import se.prova.access.Accounts;
 
 /** The one-time code that the console shows at first start, so that only whoever runs the program can make the first account. */
 @Singleton

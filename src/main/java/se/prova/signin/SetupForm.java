@@ -1,5 +1,11 @@
 package se.prova.signin;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import se.prova.access.Account;
 import se.prova.access.Branch;
 import se.prova.access.Namnd;
@@ -8,13 +14,6 @@ import se.prova.access.Role;
 import se.prova.access.RoleHeld;
 import se.prova.access.Training;
 import se.prova.access.Unit;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import se.prova.db.Ids;
 import se.prova.web.Fields;
 

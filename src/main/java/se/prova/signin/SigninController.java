@@ -1,9 +1,5 @@
 package se.prova.signin;
 
-import se.prova.access.Account;
-import se.prova.access.Accounts;
-import se.prova.access.User;
-
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -20,6 +16,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.prova.access.Account;
+import se.prova.access.Accounts;
+import se.prova.access.User;
 import se.prova.web.Dates;
 import se.prova.web.Fields;
 import se.prova.web.Pages;

@@ -1,9 +1,5 @@
 package se.prova.signin;
 
-import se.prova.access.Account;
-import se.prova.access.Accounts;
-import se.prova.access.User;
-
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +14,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import se.prova.access.Account;
+import se.prova.access.Accounts;
+import se.prova.access.User;
 import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;

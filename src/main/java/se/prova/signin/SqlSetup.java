@@ -1,10 +1,9 @@
 package se.prova.signin;
 
-import se.prova.access.Accounts;
-import se.prova.access.Unit;
-
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import se.prova.access.Accounts;
+import se.prova.access.Unit;
 import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.web.Refused;

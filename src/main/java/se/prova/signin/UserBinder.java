@@ -1,12 +1,11 @@
 package se.prova.signin;
 
-import se.prova.access.User;
-
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
+import se.prova.access.User;
 
 /** Gives controllers the user that SessionFilter has found. */
 @Singleton

@@ -48,7 +48,7 @@ class ProfileController {
     private final Gate gate;
     private final Pages pages;
     private final Stations stations;
-    private final Profiling profiling;
+    private final JteProfiling profiling;
     private final DemandProfiles profiles;
     private final ProfileShelf shelf;
     private final Accounts accounts;
@@ -59,7 +59,7 @@ class ProfileController {
             Gate gate,
             Pages pages,
             Stations stations,
-            Profiling profiling,
+            JteProfiling profiling,
             DemandProfiles profiles,
             ProfileShelf shelf,
             Accounts accounts,
@@ -91,8 +91,7 @@ class ProfileController {
         Station at = station(from.map(DemandProfile::stationId).orElse(station));
         boolean shipped = fran.equals(SHIPPED) && at != null;
         if (shipped && at != null) {
-            values.putAll(ProfileForm.filled(
-                    at.firstDemand().demands(), profiling.motives(at, view.language())));
+            values.putAll(ProfileForm.filled(at.firstDemand().demands(), profiling.motives(at, view.language())));
             values.put("method", Method.IMAGINED.name());
         }
         from.ifPresent(profile -> {
@@ -179,7 +178,9 @@ class ProfileController {
                         profile,
                         by,
                         profiling.table(
-                                profile, profiles.demands(profile.id()), pages.view(request).language())));
+                                profile,
+                                profiles.demands(profile.id()),
+                                pages.view(request).language())));
     }
 
     // A page sent twice is stored once: its id was made with it.
@@ -190,7 +191,9 @@ class ProfileController {
         }
         if (before.isEmpty()) {
             shelf.add(
-                    profile, demands, AuditEvent.of(actor, "demand-profile.made", "", "demand-profile/" + profile.id()));
+                    profile,
+                    demands,
+                    AuditEvent.of(actor, "demand-profile.made", "", "demand-profile/" + profile.id()));
         }
         return HttpResponse.seeOther(URI.create("/krav/" + profile.id()));
     }
@@ -204,7 +207,8 @@ class ProfileController {
 
     private static Optional<UUID> uuid(String id) {
         try {
-            return Optional.of(UUID.fromString(id)).filter(uuid -> uuid.toString().equals(id));
+            return Optional.of(UUID.fromString(id))
+                    .filter(uuid -> uuid.toString().equals(id));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -214,8 +218,7 @@ class ProfileController {
         return id.isEmpty() ? null : stations.latest(id).orElseThrow(Refused::hidden);
     }
 
-    private ProfileForm.Setting setting(
-            User user, @Nullable Station station, Instrument instrument, String language) {
+    private ProfileForm.Setting setting(User user, @Nullable Station station, Instrument instrument, String language) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         DefinitionRef ref = profiling.ref(instrument);
         String hash = station == null
@@ -225,7 +228,7 @@ class ProfileController {
                 user.unit(), user.account(), Dates.today(clock), now, instrument, ref, station, hash, language);
     }
 
-    private ProfileDraft draft(
+    private ProfileNewPage draft(
             View view, @Nullable Station station, boolean shipped, Optional<DemandProfile> from, Fields fields) {
         return profiling.draft(
                 view, station, shipped, from.map(DemandProfile::madeOn).orElse(null), fields);

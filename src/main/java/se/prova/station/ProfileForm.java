@@ -101,7 +101,10 @@ record ProfileForm(DemandProfile profile, List<Demand> demands) {
                     ? Optional.empty()
                     : Optional.of(Rating.of(chosen)).filter(instrument.scale()::admits);
             if (rating.isEmpty()) {
-                fields.wrong(RATING + item.id(), "profile.new.rating.missing", lower(item.title().sv()));
+                fields.wrong(
+                        RATING + item.id(),
+                        "profile.new.rating.missing",
+                        lower(item.title().sv()));
             } else if (!fields.anyWrong()) {
                 demands.add(new Demand(item.id(), rating.get(), motive));
             }

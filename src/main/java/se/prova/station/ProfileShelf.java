@@ -40,8 +40,8 @@ public class ProfileShelf {
     public void useInstrument(DefinitionRef ref) {
         definitions
                 .canonical(ref.id(), ref.revision())
-                .ifPresent(json ->
-                        snapshots.use(new Release("instrument", ref.id(), ref.revision(), ref.hash()), json));
+                .ifPresent(
+                        json -> snapshots.use(new Release("instrument", ref.id(), ref.revision(), ref.hash()), json));
     }
 
     /** Keeps a station as it is now, in the transaction that is already open. */
@@ -49,6 +49,11 @@ public class ProfileShelf {
     public void useStation(String id, String revision) {
         stations.canonical(id, revision)
                 .ifPresent(json -> snapshots.use(
-                        new Release("station", id, revision, stations.hash(id, revision).orElse("")), json));
+                        new Release(
+                                "station",
+                                id,
+                                revision,
+                                stations.hash(id, revision).orElse("")),
+                        json));
     }
 }

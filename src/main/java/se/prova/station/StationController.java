@@ -75,8 +75,7 @@ class StationController {
         }
         List<StationList.Task> tasks = made.stream()
                 .filter(profile -> !profile.forStation())
-                .map(profile ->
-                        new StationList.Task(profile.id(), profile.task(), profile.place(), profile.madeOn()))
+                .map(profile -> new StationList.Task(profile.id(), profile.task(), profile.place(), profile.madeOn()))
                 .toList();
         return pages.page(request, "station/list", new StationList(entries, tasks));
     }
@@ -112,7 +111,8 @@ class StationController {
                 lookFor(station, language),
                 latest.map(profile -> demands(profile, language)).orElseGet(() -> shipped(station, language)),
                 latest.isEmpty(),
-                latest.map(profile -> new Made(profile.id(), profile, name(profile))).orElse(null),
+                latest.map(profile -> new Made(profile.id(), profile, name(profile)))
+                        .orElse(null),
                 made.stream()
                         .filter(profile -> profile.stationId().equals(station.id()))
                         .map(profile -> new Known(profile.id(), profile.task(), profile, name(profile)))
@@ -134,7 +134,8 @@ class StationController {
     private DemandTable shipped(Station station, String language) {
         Instrument instrument = instrument(
                 station.firstDemand().instrument(), station.firstDemand().instrumentRevision());
-        return DemandTable.of(instrument, wording(instrument), station.firstDemand().demands(), language);
+        return DemandTable.of(
+                instrument, wording(instrument), station.firstDemand().demands(), language);
     }
 
     private List<LookFor> lookFor(Station station, String language) {

@@ -14,7 +14,8 @@ public record StationList(List<Entry> stations, List<Task> tasks) {
      * @param picture the drawing as markup
      * @param profileOn when the unit's latest profile was made; null where there is only the shipped one
      */
-    public record Entry(Station station, String picture, @Nullable LocalDate profileOn) {}
+    public record Entry(
+            Station station, String picture, @Nullable LocalDate profileOn) {}
 
     public record Task(UUID profileId, String task, String place, LocalDate madeOn) {}
 }

@@ -38,6 +38,9 @@ public final class Fields {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
     private static final int ID_CHARS = 36;
 
+    /** The number of a row, at the end of a field's name: {@code question-3}. */
+    private static final String ROW = "-\\d+$";
+
     private final Map<String, List<String>> typed;
     private final Map<String, Wrong> wrong = new LinkedHashMap<>();
 
@@ -236,9 +239,11 @@ public final class Fields {
 
     /** The same with the field's label before it, where the key {@code labels + name} has one. */
     public String told(View view, String labels, String name) {
-        String label = labels + name;
+        String base = name.replaceAll(ROW, "");
+        String label = labels + (view.texts().has(labels + name) ? name : base);
+        String row = name.length() > base.length() ? name.substring(base.length() + 1) : "";
         return view.texts().has(label)
-                ? view.text("form.error", view.text(label), error(view, name))
+                ? view.text("form.error", view.text(label, row), error(view, name))
                 : error(view, name);
     }
 

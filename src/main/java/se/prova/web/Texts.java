@@ -73,7 +73,8 @@ public final class Texts {
 
     /** The text of a key, or another text where no room has the key: for words that definitions may add to. */
     public String textOr(String key, String otherwise) {
-        return find(key).map(pattern -> new MessageFormat(pattern, language).format(new Object[0]))
+        return find(key)
+                .map(pattern -> new MessageFormat(pattern, language).format(new Object[0]))
                 .orElse(otherwise);
     }
 

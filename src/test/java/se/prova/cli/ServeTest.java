@@ -37,7 +37,7 @@ class ServeTest {
     @Test
     void first_start_makes_a_private_folder_and_says_where_to_go_with_which_code() throws IOException, SQLException {
         Path data = folder.resolve("a/b");
-        try (EmbeddedServer server = Service.onSqlite(0, data).start(Map.of())) {
+        try (EmbeddedServer server = Server.onSqlite(0, data).start(Map.of())) {
             ServeCommand.greet(server, new PrintWriter(out));
             assertThat(out.toString())
                     .contains("Prova svarar på http://127.0.0.1:" + server.getPort())
@@ -83,8 +83,8 @@ class ServeTest {
 
     @Test
     void a_database_that_does_not_answer_is_told_in_one_sentence() {
-        Service nowhere =
-                new Service(0, folder, Optional.of("jdbc:postgresql://127.0.0.1:1/prova"), "prova", "hemligt");
+        Server nowhere =
+                new Server(0, folder, Optional.of("jdbc:postgresql://127.0.0.1:1/prova"), "prova", "hemligt");
         try (EmbeddedServer server = nowhere.start(Map.of())) {
             assertThat(server.isRunning()).isFalse();
         } catch (IOException | SQLException e) {

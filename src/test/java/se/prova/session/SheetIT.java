@@ -43,7 +43,9 @@ class SheetIT extends BrowserIT {
     }
 
     private static void tap(Page page, String skill, String word) {
-        row(page, skill).locator("[data-rate]", new Locator.LocatorOptions().setHasText(word)).click();
+        row(page, skill)
+                .locator("[data-rate]", new Locator.LocatorOptions().setHasText(word))
+                .click();
         assertThat(page.locator("[data-last]")).containsText(word + ".");
     }
 
@@ -57,6 +59,10 @@ class SheetIT extends BrowserIT {
 
     private static void waiting(Page page, int count) {
         assertThat(page.locator("[data-sync][data-waiting='" + count + "']")).isVisible();
+    }
+
+    private static String told(Page page, String place) {
+        return page.locator(place).innerText().replaceAll("\\s+", " ");
     }
 
     private static List<Rated> ratings(Session session) {
@@ -101,15 +107,16 @@ class SheetIT extends BrowserIT {
         page.locator("[data-note] [type=submit]").click();
         assertThat(page.locator("[data-last]")).containsText("Anteckning.");
         sent(page);
-        String after = page.locator("[data-log]").innerText();
-        String rows = page.locator(".board").innerText();
-        String html = page.request().get(workshop.site().url(Workshop.path(session))).text();
+        String after = told(page, "[data-log]");
+        String rows = told(page, ".board");
+        String html =
+                page.request().get(workshop.site().url(Workshop.path(session))).text();
         Page still = page(workshop.site(), Site.USERNAME, Size.DESKTOP, ColorScheme.LIGHT);
         still.route("**/*.js", route -> route.abort());
         still.navigate(workshop.site().url(Workshop.path(session)));
         assertThat(html).contains("data-sheet");
-        assertThat(still.locator("[data-log]").innerText()).isEqualTo(after);
-        assertThat(still.locator(".board").innerText()).isEqualTo(rows);
+        assertThat(told(still, "[data-log]")).isEqualTo(after);
+        assertThat(told(still, ".board")).isEqualTo(rows);
     }
 
     @Test
@@ -188,10 +195,12 @@ class SheetIT extends BrowserIT {
                 };
                 tx.oncomplete = () => { open.result.close(); done(); };
               };
-            })""");
+            })\
+            """);
         Page other = sheet(workshop.session("sort-screws"), Size.TABLET);
         other.context().route("**/api/sync", route -> {
-            String sent = route.request().postData().replaceAll("\"device\":\"[^\"]*\"", "\"device\":\"taken-by-another\"");
+            String sent =
+                    route.request().postData().replaceAll("\"device\":\"[^\"]*\"", "\"device\":\"taken-by-another\"");
             route.resume(new com.microsoft.playwright.Route.ResumeOptions().setPostData(sent));
         });
         tap(other, "posture", "Begränsat");
@@ -226,8 +235,9 @@ class SheetIT extends BrowserIT {
         sent(first);
         sent(second);
         assertThat(ratings(session)).hasSize(3);
-        assertThat(workshop.events(session)).extracting(Event::device).containsOnly(
-                workshop.events(session).getFirst().device());
+        assertThat(workshop.events(session))
+                .extracting(Event::device)
+                .containsOnly(workshop.events(session).getFirst().device());
     }
 
     @Test
@@ -327,7 +337,10 @@ class SheetIT extends BrowserIT {
         Sheet sheet = workshop.sheet(session);
         assertThat(sheet.ratings()).isEmpty();
         assertThat(sheet.notes()).extracting(Sheet.Note::text).containsExactly("Tittar bort från skärmen.");
-        assertThat(sheet.log()).filteredOn(Sheet.Line::struck).extracting(Sheet.Line::reason).containsExactly("fel rad");
+        assertThat(sheet.log())
+                .filteredOn(Sheet.Line::struck)
+                .extracting(Sheet.Line::reason)
+                .containsExactly("fel rad");
     }
 
     @Test
@@ -407,7 +420,8 @@ class SheetIT extends BrowserIT {
                 assertThat(box.height).isGreaterThanOrEqualTo(56);
                 assertThat(box.width).isGreaterThanOrEqualTo(44);
             }
-            for (Locator target : page.locator("button:visible, a:visible:not(.iskiplink)").all()) {
+            for (Locator target :
+                    page.locator("button:visible, a:visible:not(.iskiplink)").all()) {
                 BoundingBox box = target.boundingBox();
                 assertThat(Math.min(box.height, box.width))
                         .as(size + " " + target.innerText())
@@ -445,6 +459,8 @@ class SheetIT extends BrowserIT {
         }
         Page tablet = sheet(session, Size.TABLET);
         tablet.locator("#note-text").click();
+        tablet.locator("[data-source=OTHER]").click();
+        check(tablet, "sheet-note-TABLET");
         row(tablet, "posture").locator("[data-more]").click();
         check(tablet, "sheet-more-TABLET");
         tablet.locator("[data-adapt]").click();

@@ -86,8 +86,7 @@ public final class Workshop implements AutoCloseable {
                 "",
                 now(),
                 0);
-        Grant grant = new Grant(
-                id(), made.id(), anna, unit, "ansvarig", anna, now(), today().plusDays(365), null);
+        Grant grant = new Grant(id(), made.id(), anna, unit, "ansvarig", anna, now(), today().plusDays(365), null);
         site.bean(Assessments.class)
                 .open(
                         new Assessments.Opening(

@@ -1,10 +1,5 @@
 package se.prova.signin;
 
-import se.prova.access.Accounts;
-import se.prova.access.Role;
-import se.prova.access.Training;
-import se.prova.access.User;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -12,6 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.prova.access.Accounts;
+import se.prova.access.Role;
+import se.prova.access.Training;
+import se.prova.access.User;
 import se.prova.audit.AuditEntry;
 import se.prova.audit.AuditLog;
 import se.prova.web.Site;

@@ -2,6 +2,8 @@ package se.prova.statement;
 
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
@@ -102,6 +105,8 @@ public final class StoredTrial implements AutoCloseable {
                 .forEach(one ->
                         site.bean(DemandProfiles.class).add(one.made(), one.demands(), event("profile.created")));
         file.sessions().forEach(session -> site.bean(Sessions.class).add(session, event("session.created")));
+        device("tablet-1");
+        device("tablet-2");
         transaction(() -> file.events().forEach(one -> site.bean(Events.class).add(one, THEN, HASH)));
         file.interviews().forEach(talk -> interview(talk.interview(), talk.items()));
     }
@@ -132,6 +137,15 @@ public final class StoredTrial implements AutoCloseable {
                         "",
                         "",
                         0));
+    }
+
+    /** Somebody more in the unit, without a right to the assessment. */
+    public void staff(String username, String name, Role... roles) {
+        account(
+                site.bean(Ids.class).next(),
+                username,
+                new CaseFile.Colleague(UUID.randomUUID(), name, "", "", List.of()),
+                roles);
     }
 
     private void account(UUID id, String username, CaseFile.Colleague colleague, Role... roles) {
@@ -283,11 +297,30 @@ public final class StoredTrial implements AutoCloseable {
         interview(closing, items);
     }
 
-    @SuppressWarnings("unchecked")
+    /** Devices are known to {@code field} alone, which a test of another room cannot ask. */
+    private void device(String name) {
+        String account = file.colleagues().getFirst().id().toString();
+        connected(connection -> {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO device VALUES (?, ?, 0, 0, 0, NULL)")) {
+                insert.setString(1, name);
+                insert.setObject(2, account);
+                insert.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     private void transaction(Runnable what) {
+        connected(_ -> what.run());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void connected(Consumer<Connection> what) {
         TransactionOperations<Connection> transactions = site.bean(TransactionOperations.class);
         transactions.executeWrite(status -> {
-            what.run();
+            what.accept(status.getConnection());
             return true;
         });
     }

@@ -35,7 +35,6 @@ import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Branch;
 import se.prova.access.Namnd;
-import se.prova.signin.Passwords;
 import se.prova.access.Place;
 import se.prova.access.Role;
 import se.prova.access.RoleHeld;
@@ -43,8 +42,9 @@ import se.prova.access.Unit;
 import se.prova.access.User;
 import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
-import se.prova.cli.Service;
+import se.prova.cli.Server;
 import se.prova.db.Ids;
+import se.prova.signin.Passwords;
 
 /**
  * A running service with a fresh folder, for tests that talk to it as a browser or a program would.
@@ -88,7 +88,7 @@ public final class Site implements AutoCloseable {
     public static Site empty(Map<String, Object> settings) {
         try {
             Path folder = Files.createTempDirectory("prova-site");
-            return new Site(Service.onSqlite(0, folder.resolve("data")).start(settings), folder);
+            return new Site(Server.onSqlite(0, folder.resolve("data")).start(settings), folder);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -98,7 +98,7 @@ public final class Site implements AutoCloseable {
     public static Site openOnPostgres(String url, String user) {
         try {
             Path folder = Files.createTempDirectory("prova-site");
-            Service service = new Service(0, folder.resolve("data"), Optional.of(url), user, "");
+            Server service = new Server(0, folder.resolve("data"), Optional.of(url), user, "");
             return new Site(service.start(Map.of()), folder).peopled();
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);

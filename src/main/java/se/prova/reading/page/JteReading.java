@@ -43,17 +43,11 @@ import se.prova.web.View;
 class JteReading {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final List<String> SCRIPT_TEXTS =
-            List.of(
-                    "reading.js.saved",
-                    "reading.js.waiting",
-                    "reading.js.login",
-                    "reading.js.refused",
-                    "reading.js.unusable");
+    private static final List<String> SCRIPT_TEXTS = List.of(
+            "reading.js.saved", "reading.js.waiting", "reading.js.login", "reading.js.refused", "reading.js.unusable");
 
     /** What a page is made of. */
-    record Shown(
-            View view, UUID reader, Entered entered, Material material, Reading reading, boolean mayChoose) {}
+    record Shown(View view, UUID reader, Entered entered, Material material, Reading reading, boolean mayChoose) {}
 
     private final Accounts accounts;
 
@@ -96,12 +90,17 @@ class JteReading {
     private static AtStation at(Shown shown, JteWords words, StationReading station) {
         int index = shown.reading().stations().indexOf(station);
         Counts counts = shown.reading().counts().get(index);
-        return new JteStation(words, shown.material(), station, shown.reading().panels().get(index)).worded(counts);
+        return new JteStation(
+                        words,
+                        shown.material(),
+                        station,
+                        shown.reading().panels().get(index))
+                .worded(counts);
     }
 
     private static Tab tab(Reading reading, StationReading station, StationReading on) {
-        boolean conflict = reading.blocking().stream()
-                .anyMatch(one -> one.station().equals(station.key()));
+        boolean conflict =
+                reading.blocking().stream().anyMatch(one -> one.station().equals(station.key()));
         boolean waits = station.skills().stream().anyMatch(JteStation::waits);
         return new Tab(station.key(), station.task(), station.key().equals(on.key()), conflict || waits);
     }
@@ -110,7 +109,8 @@ class JteReading {
         Reading reading = shown.reading();
         Stream<UUID> makers = Stream.concat(
                 shown.material().sessions().stream().map(held -> held.session().madeBy()),
-                shown.material().profiles().values().stream().map(profile -> profile.made().madeBy()));
+                shown.material().profiles().values().stream()
+                        .map(profile -> profile.made().madeBy()));
         Stream<UUID> choosers = Stream.concat(
                 Stream.concat(reading.conflicts().stream(), reading.checks().stream())
                         .flatMap(conflict -> conflict.explanation().stream())
@@ -119,8 +119,8 @@ class JteReading {
                         .flatMap(station -> station.skills().stream())
                         .flatMap(skill -> skill.conclusion().stream())
                         .flatMap(conclusion -> Optional.ofNullable(conclusion.author()).stream()));
-        Stream<UUID> raters =
-                shown.material().interviews().stream().map(talk -> talk.interview().raterId());
+        Stream<UUID> raters = shown.material().interviews().stream()
+                .map(talk -> talk.interview().raterId());
         Map<UUID, String> names = new HashMap<>();
         Stream.of(makers, choosers, raters, reading.basis().observers().stream())
                 .flatMap(Function.identity())
@@ -179,20 +179,29 @@ class JteReading {
     private static Beside beside(JteWords words, StationReading station, StationReading.Time time) {
         View view = words.view();
         List<String> done = new ArrayList<>();
-        time.result().map(EventData.Result::amount).filter(text -> !text.isEmpty()).ifPresent(done::add);
-        time.result().map(EventData.Result::errors).filter(text -> !text.isEmpty()).ifPresent(done::add);
+        time.result()
+                .map(EventData.Result::amount)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(done::add);
+        time.result()
+                .map(EventData.Result::errors)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(done::add);
         if (time.worked().toMinutes() > 0) {
             done.add(view.text("reading.page.worked", words.duration(time.worked())));
         }
         time.notTried().forEach(text -> done.add(view.text("reading.page.not-tried", text)));
         Optional<OwnView> own = time.ownView();
-        String unsaid = view.text(own.map(OwnView::declined).orElse(false) ? "reading.page.declined" : "reading.page.unsaid");
+        String unsaid =
+                view.text(own.map(OwnView::declined).orElse(false) ? "reading.page.declined" : "reading.page.unsaid");
         return new Beside(
                 station.task(),
                 view.text("reading.page.time", view.shortDay(time.on()), time.occasion()),
                 done,
                 words.support(time.support()),
-                own.map(OwnView::interest).map(value -> view.text("reading.page.interest." + value)).orElse(unsaid),
+                own.map(OwnView::interest)
+                        .map(value -> view.text("reading.page.interest." + value))
+                        .orElse(unsaid),
                 own.map(OwnView::difficulty)
                         .map(value -> view.text("reading.page.difficulty." + value))
                         .orElse(unsaid),
@@ -222,9 +231,14 @@ class JteReading {
                 : entry.places().stream()
                         .map(place -> view.text(
                                 "reading.page.place",
-                                reading.station(place.station()).map(StationReading::task).orElse(""),
+                                reading.station(place.station())
+                                        .map(StationReading::task)
+                                        .orElse(""),
                                 view.shortDay(place.on()),
-                                view.text(tried ? place.why().key() : place.demand().key())))
+                                view.text(
+                                        tried
+                                                ? place.why().key()
+                                                : place.demand().key())))
                         .toList();
         return new Entry(words.item(entry.item()), places);
     }
@@ -259,11 +273,15 @@ class JteReading {
         return reading.wellBeing().stream()
                 .map(point -> new Own(
                         view.day(point.on()),
-                        reading.station(point.station()).map(StationReading::task).orElse(""),
+                        reading.station(point.station())
+                                .map(StationReading::task)
+                                .orElse(""),
                         point.value()
                                 .map(value -> view.text(
                                         "reading.page.own.value",
-                                        value.stripTrailingZeros().toPlainString().replace('.', ',')))
+                                        value.stripTrailingZeros()
+                                                .toPlainString()
+                                                .replace('.', ',')))
                                 .orElseGet(() -> view.text(
                                         point.declined()
                                                 ? "reading.page.declined"
@@ -277,8 +295,7 @@ class JteReading {
     /** What a choice is recorded with; see the field protocol. */
     private static String packet(Shown shown) {
         View view = shown.view();
-        Map<String, String> texts =
-                SCRIPT_TEXTS.stream().collect(Collectors.toMap(Function.identity(), view::text));
+        Map<String, String> texts = SCRIPT_TEXTS.stream().collect(Collectors.toMap(Function.identity(), view::text));
         try {
             return JSON.writeValueAsString(Map.of(
                     "account", shown.reader(),

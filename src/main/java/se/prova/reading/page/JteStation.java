@@ -90,8 +90,7 @@ final class JteStation {
         });
         List<LocalDate> days =
                 station.times().stream().map(StationReading.Time::on).toList();
-        return view.text(
-                "reading.page.held", station.times().size(), words.days(days), words.list(observers));
+        return view.text("reading.page.held", station.times().size(), words.days(days), words.list(observers));
     }
 
     private List<String> profiles() {
@@ -112,8 +111,8 @@ final class JteStation {
     }
 
     private String profile(DemandProfile made) {
-        String how = view.text(
-                "reading.page.method." + made.method(), view.day(made.madeOn()), words.name(made.madeBy()));
+        String how =
+                view.text("reading.page.method." + made.method(), view.day(made.madeOn()), words.name(made.madeBy()));
         return made.triedHere() ? how : how + " " + view.text("reading.page.profile.untried");
     }
 
@@ -125,7 +124,9 @@ final class JteStation {
                     ", ",
                     scale.stream()
                             .map(level -> view.text(
-                                    "reading.page.legend", words.word(level), level.name().in(language)))
+                                    "reading.page.legend",
+                                    words.word(level),
+                                    level.name().in(language)))
                             .toList()));
         }
         return lines;
@@ -211,7 +212,9 @@ final class JteStation {
         return new Pick(
                 occasion.session(),
                 label,
-                occasion.level().map(level -> panel.performances().indexOf(level) + 1).orElse(0),
+                occasion.level()
+                        .map(level -> panel.performances().indexOf(level) + 1)
+                        .orElse(0),
                 occasion.session().equals(conclusion.occasion().session()),
                 Conclusion.needsReason(occasion, skill.occasions()));
     }
@@ -256,7 +259,9 @@ final class JteStation {
         for (Counts.OfNonRating one : domain.without()) {
             if (one.skills() > 0) {
                 counts.add(view.text(
-                        "reading.page.count-without", one.skills(), one.reason().name().in(view.language())));
+                        "reading.page.count-without",
+                        one.skills(),
+                        one.reason().name().in(view.language())));
             }
         }
         return new Domain(title, domain.rated() == 0 ? List.of() : counts);

@@ -36,15 +36,16 @@ final class JteTalks {
 
     private static String held(JteWords words, Interview interview) {
         return words.view()
-                .text(
-                        "reading.page.head",
-                        words.view().shortDay(interview.heldOn()),
-                        words.name(interview.raterId()));
+                .text("reading.page.head", words.view().shortDay(interview.heldOn()), words.name(interview.raterId()));
     }
 
     private static Change change(View view, Instrument instrument, InterviewChange.OfItem item) {
         return new Change(
-                instrument.item(item.item()).map(Item::title).map(title -> title.in(view.language())).orElse(""),
+                instrument
+                        .item(item.item())
+                        .map(Item::title)
+                        .map(title -> title.in(view.language()))
+                        .orElse(""),
                 answer(view, item.from()),
                 answer(view, item.to()),
                 view.text(item.verdict().key()),
@@ -88,14 +89,16 @@ final class JteTalks {
         if (attendance.daysUnreported() > 0) {
             lines.add(view.text("reading.page.attendance.unreported", attendance.daysUnreported()));
         }
-        attendance.absences().forEach(away -> lines.add(view.text(
-                "reading.page.absence",
-                away.days(),
-                view.text("reading.page.away." + away.reason()),
-                Optional.ofNullable(away.announced())
-                        .map(announced -> view.text(
-                                announced ? "reading.page.announced" : "reading.page.unannounced"))
-                        .orElse(""))));
+        attendance
+                .absences()
+                .forEach(away -> lines.add(view.text(
+                        "reading.page.absence",
+                        away.days(),
+                        view.text("reading.page.away." + away.reason()),
+                        Optional.ofNullable(away.announced())
+                                .map(announced ->
+                                        view.text(announced ? "reading.page.announced" : "reading.page.unannounced"))
+                                .orElse(""))));
         return lines;
     }
 }

@@ -24,7 +24,11 @@ record JteWords(View view, Map<UUID, String> names, Instrument performance) {
     }
 
     String item(String id) {
-        return performance.item(id).map(Item::title).map(title -> title.in(view.language())).orElse(id);
+        return performance
+                .item(id)
+                .map(Item::title)
+                .map(title -> title.in(view.language()))
+                .orElse(id);
     }
 
     String word(Level level) {
@@ -33,12 +37,12 @@ record JteWords(View view, Map<UUID, String> names, Instrument performance) {
 
     /** "Anna Lind och Per Holm". */
     String list(Collection<String> parts) {
-        List<String> all = parts.stream().filter(part -> !part.isBlank()).distinct().toList();
+        List<String> all =
+                parts.stream().filter(part -> !part.isBlank()).distinct().toList();
         if (all.size() < 2) {
             return String.join("", all);
         }
-        return view.text(
-                "reading.page.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
+        return view.text("reading.page.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
     }
 
     /** "10 och 18 november 2026", or each in full where the months differ. */
@@ -48,8 +52,8 @@ record JteWords(View view, Map<UUID, String> names, Instrument performance) {
             return "";
         }
         LocalDate last = all.getLast();
-        boolean sameMonth = all.stream()
-                .allMatch(day -> day.getMonth() == last.getMonth() && day.getYear() == last.getYear());
+        boolean sameMonth =
+                all.stream().allMatch(day -> day.getMonth() == last.getMonth() && day.getYear() == last.getYear());
         List<String> parts = new ArrayList<>();
         for (LocalDate day : all) {
             parts.add(day.equals(last) ? view.day(day) : sameMonth ? "" + day.getDayOfMonth() : view.shortDay(day));
@@ -67,9 +71,10 @@ record JteWords(View view, Map<UUID, String> names, Instrument performance) {
 
     /** The most help given, or that nobody said. Empty where no rating stands. */
     String support(SkillReading.Support support) {
-        Optional<String> most = support.most().map(level -> level.rank() == 0
-                ? view.text("reading.page.support.none")
-                : level.name().in(view.language()));
+        Optional<String> most = support.most()
+                .map(level -> level.rank() == 0
+                        ? view.text("reading.page.support.none")
+                        : level.name().in(view.language()));
         if (most.isEmpty()) {
             return support.unsaid() == 0 ? "" : view.text("reading.page.support.unsaid");
         }

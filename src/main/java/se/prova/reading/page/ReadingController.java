@@ -50,10 +50,7 @@ class ReadingController {
      */
     @Get
     HttpResponse<?> reading(
-            HttpRequest<?> request,
-            User user,
-            @PathVariable String id,
-            @QueryValue(defaultValue = "") String station) {
+            HttpRequest<?> request, User user, @PathVariable String id, @QueryValue(defaultValue = "") String station) {
         Entered entered = entrance.read(user, id, Action.READ_ASSESSMENT, "reading.read");
         Material material = materials.of(entered.assessment());
         Reading reading = Reading.of(material, floor);

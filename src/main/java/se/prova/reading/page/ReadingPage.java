@@ -129,7 +129,12 @@ public record ReadingPage(
 
     /** One session beside the others, in the order tried. */
     public record Beside(
-            String station, String when, List<String> done, String support, String interest, String difficulty,
+            String station,
+            String when,
+            List<String> done,
+            String support,
+            String interest,
+            String difficulty,
             String words) {}
 
     /** One of the three lists. */

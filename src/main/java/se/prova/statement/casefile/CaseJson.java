@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.prova.definition.Problem;
@@ -38,6 +39,7 @@ public final class CaseJson {
     public static final String SCHEMA = "/schema/prova-case-1.json";
 
     private static final ObjectMapper JSON = mapper();
+    private static final JsonMapper PLAIN = new JsonMapper();
 
     private CaseJson() {}
 
@@ -47,6 +49,15 @@ public final class CaseJson {
             return JSON.readTree(JSON.writeValueAsString(file)).toPrettyString() + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A case is plain records", e);
+        }
+    }
+
+    /** Indented JSON of plain maps, lists, texts and numbers, in their own order. */
+    public static String plain(Map<String, Object> data) {
+        try {
+            return PLAIN.writerWithDefaultPrettyPrinter().writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The data are plain", e);
         }
     }
 

@@ -47,8 +47,7 @@ class AnswerController {
     }
 
     @Get
-    HttpResponse<?> form(
-            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String question) {
+    HttpResponse<?> form(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String question) {
         Laid laid = desk.readDraft(user, id);
         Answer stored = answer(laid, question);
         return pages.page(
@@ -66,11 +65,7 @@ class AnswerController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> store(
-            HttpRequest<?> request,
-            User user,
-            @PathVariable String id,
-            @PathVariable String question,
-            Fields fields) {
+            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String question, Fields fields) {
         Laid laid = desk.change(user, id);
         Answer stored = answer(laid, question);
         long revision = fields.revision();

@@ -93,7 +93,8 @@ public record AnswerForm(
         List<Basis> bases = new ArrayList<>();
         for (String ref : new LinkedHashSet<>(fields.all("basis"))) {
             boolean known = laid.version().findings().stream()
-                    .anyMatch(one -> JteEvidence.ref(Basis.Kind.FINDING, one.id()).equals(ref));
+                    .anyMatch(
+                            one -> JteEvidence.ref(Basis.Kind.FINDING, one.id()).equals(ref));
             if (known) {
                 bases.add(new Basis(
                         ids.next(),

@@ -58,8 +58,7 @@ class Desk {
      * @throws Refused as hidden if the newest version is no draft
      */
     Laid readDraft(User user, String id) {
-        return draft(laid(
-                user, entrance.read(user, id, Action.DRAFT_STATEMENT, "statement.read"), Optional.empty()));
+        return draft(laid(user, entrance.read(user, id, Action.DRAFT_STATEMENT, "statement.read"), Optional.empty()));
     }
 
     /** For changing a draft; the change is stored with an event of its own. */

@@ -135,8 +135,7 @@ class DraftController {
     HttpResponse<byte[]> preview(User user, @PathVariable String id, @PathVariable String recipient) {
         Laid laid = desk.readDraft(user, id);
         Recipient to = RecipientController.of(recipient);
-        Printed printed =
-                Printed.of(laid.file(), laid.version(), laid.library(), laid.reading(), recipients.of(to));
+        Printed printed = Printed.of(laid.file(), laid.version(), laid.library(), laid.reading(), recipients.of(to));
         return PdfFiles.pdf(printed.pdf(), PdfFiles.name(laid.statement(), to, "utkast"));
     }
 
@@ -145,13 +144,13 @@ class DraftController {
         laid.reading().blocking().stream()
                 .limit(1)
                 .forEach(one -> waiting.add(view.text(
-                        "statement.page.begin.conflicts", laid.reading().blocking().size())));
+                        "statement.page.begin.conflicts",
+                        laid.reading().blocking().size())));
         if (laid.reading().basis().preliminary()) {
             waiting.add(view.text("statement.page.begin.preliminary"));
         }
         long proposed = proposals(laid).stream().filter(Proposal::on).count();
-        return new BeginPage(
-                laid.path(), laid.entered().path(), laid.entered().label(), (int) proposed, waiting);
+        return new BeginPage(laid.path(), laid.entered().path(), laid.entered().label(), (int) proposed, waiting);
     }
 
     private List<Proposal> proposals(Laid laid) {

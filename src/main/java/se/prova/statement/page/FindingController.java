@@ -52,8 +52,7 @@ class FindingController {
             HttpRequest<?> request, User user, @PathVariable String id, @QueryValue(defaultValue = "") String avsnitt) {
         Laid laid = desk.readDraft(user, id);
         View view = pages.view(request);
-        return pages.page(
-                request, PAGE, FindingForm.of(view, laid, null, FindingForm.blank(avsnitt), 0, List.of()));
+        return pages.page(request, PAGE, FindingForm.of(view, laid, null, FindingForm.blank(avsnitt), 0, List.of()));
     }
 
     @Post
@@ -64,10 +63,7 @@ class FindingController {
         Optional<FindingForm.Typed> typed = FindingForm.read(view, laid, null, fields, ids, 0);
         if (typed.isEmpty()) {
             return pages.page(
-                    request,
-                    HttpStatus.BAD_REQUEST,
-                    PAGE,
-                    FindingForm.of(view, laid, null, fields, 0, List.of()));
+                    request, HttpStatus.BAD_REQUEST, PAGE, FindingForm.of(view, laid, null, fields, 0, List.of()));
         }
         Finding finding = typed.get().finding();
         statements.save(finding, typed.get().bases(), Desk.event(laid, "statement.finding.added"));
@@ -75,8 +71,7 @@ class FindingController {
     }
 
     @Get("/{finding}")
-    HttpResponse<?> form(
-            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String finding) {
+    HttpResponse<?> form(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String finding) {
         Laid laid = desk.readDraft(user, id);
         Finding stored = Desk.finding(laid, finding);
         return pages.page(
@@ -94,11 +89,7 @@ class FindingController {
     @Post("/{finding}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> store(
-            HttpRequest<?> request,
-            User user,
-            @PathVariable String id,
-            @PathVariable String finding,
-            Fields fields) {
+            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String finding, Fields fields) {
         Laid laid = desk.change(user, id);
         Finding stored = Desk.finding(laid, finding);
         long revision = fields.revision();
@@ -123,8 +114,7 @@ class FindingController {
                     request,
                     HttpStatus.PRECONDITION_FAILED,
                     PAGE,
-                    FindingForm.of(
-                            view, now, newer, fields, newer.revision(), FindingForm.late(newer, fields)));
+                    FindingForm.of(view, now, newer, fields, newer.revision(), FindingForm.late(newer, fields)));
         }
         return back(laid, stored);
     }

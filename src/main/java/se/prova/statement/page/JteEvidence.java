@@ -46,9 +46,11 @@ final class JteEvidence {
                 bySession.computeIfAbsent(session, first -> new ArrayList<>()).add(event);
             }
         }
-        bySession.values().forEach(events -> Sheet.of(events)
-                .log()
-                .forEach(line -> lines.put(line.event().id(), line)));
+        bySession
+                .values()
+                .forEach(events -> Sheet.of(events)
+                        .log()
+                        .forEach(line -> lines.put(line.event().id(), line)));
     }
 
     static String ref(Basis.Kind kind, Object id) {
@@ -76,13 +78,14 @@ final class JteEvidence {
         file.sessions()
                 .forEach(session -> put(
                         groups,
-                        view.text(
-                                "statement.page.group.session", session.task(), view.shortDay(session.heldOn())),
+                        view.text("statement.page.group.session", session.task(), view.shortDay(session.heldOn())),
                         session(session)));
         file.interviews()
                 .forEach(talk -> put(
                         groups,
-                        view.text("statement.page.group.interview", view.shortDay(talk.interview().heldOn())),
+                        view.text(
+                                "statement.page.group.interview",
+                                view.shortDay(talk.interview().heldOn())),
                         interview(talk)));
         put(
                 groups,
@@ -91,7 +94,10 @@ final class JteEvidence {
         put(
                 groups,
                 view.text("statement.page.group.days"),
-                file.days().stream().filter(AttendanceDay::reported).map(this::day).toList());
+                file.days().stream()
+                        .filter(AttendanceDay::reported)
+                        .map(this::day)
+                        .toList());
         put(groups, view.text("statement.page.group.referral"), List.of(referral()));
         put(
                 groups,
@@ -136,7 +142,8 @@ final class JteEvidence {
         String when = view.moment(event.at().toInstant());
         return switch (event.data()) {
             case EventData.Rated rated ->
-                Optional.of(rated(line, rated, instrument, where(when, session.task(), by, support(instrument, rated))));
+                Optional.of(
+                        rated(line, rated, instrument, where(when, session.task(), by, support(instrument, rated))));
             case EventData.Noted noted ->
                 Optional.of(made(
                         line,
@@ -179,7 +186,8 @@ final class JteEvidence {
         Rating rating = Rating.of(rated.rating());
         Optional<Level> level = rating instanceof Rating.Rated(int rank) ? scale.level(rank) : Optional.empty();
         String word = level.map(found -> found.word().in(language))
-                .or(() -> scale.nonRating(rated.rating()).map(found -> found.name().in(language)))
+                .or(() -> scale.nonRating(rated.rating())
+                        .map(found -> found.name().in(language)))
                 .orElse("");
         return new Evidence(
                 ref(Basis.Kind.EVENT, line.event().id()),
@@ -191,8 +199,7 @@ final class JteEvidence {
     }
 
     private static Evidence made(Sheet.Line line, String heading, String text, String where) {
-        return new Evidence(
-                ref(Basis.Kind.EVENT, line.event().id()), heading, 0, text, where, line.struck());
+        return new Evidence(ref(Basis.Kind.EVENT, line.event().id()), heading, 0, text, where, line.struck());
     }
 
     private String support(Instrument instrument, EventData.Rated rated) {
@@ -200,7 +207,9 @@ final class JteEvidence {
         Integer rank = rated.support();
         return scale == null || rank == null
                 ? ""
-                : scale.level(rank).map(level -> level.name().in(view.language())).orElse("");
+                : scale.level(rank)
+                        .map(level -> level.name().in(view.language()))
+                        .orElse("");
     }
 
     private List<Evidence> interview(CaseFile.Talk talk) {
@@ -251,10 +260,8 @@ final class JteEvidence {
     private Evidence day(AttendanceDay day) {
         String came = day.presentFrom() == null || day.presentUntil() == null
                 ? view.text("statement.page.away")
-                : view.text(
-                        "statement.page.present", view.time(day.presentFrom()), view.time(day.presentUntil()));
-        String agreed =
-                view.text("statement.page.agreed", view.time(day.agreedFrom()), view.time(day.agreedUntil()));
+                : view.text("statement.page.present", view.time(day.presentFrom()), view.time(day.presentUntil()));
+        String agreed = view.text("statement.page.agreed", view.time(day.agreedFrom()), view.time(day.agreedUntil()));
         return new Evidence(
                 ref(Basis.Kind.ATTENDANCE_DAY, day.id()),
                 view.day(day.day()) + ": " + came,

@@ -160,7 +160,9 @@ class JteStatement {
                 view.text("reading.unassessed." + key),
                 String.join(
                         ", ",
-                        entries.stream().map(entry -> skill(view, laid, entry.item())).toList()))));
+                        entries.stream()
+                                .map(entry -> skill(view, laid, entry.item()))
+                                .toList()))));
         return worded;
     }
 
@@ -180,8 +182,7 @@ class JteStatement {
                 new Fact(
                         view.text("statement.page.fact.sessions"),
                         Integer.toString(reading.basis().sessions())),
-                new Fact(
-                        view.text("statement.page.fact.worked"), Presence.duration(view, (int) worked.toMinutes())),
+                new Fact(view.text("statement.page.fact.worked"), Presence.duration(view, (int) worked.toMinutes())),
                 new Fact(
                         view.text("statement.page.fact.present"),
                         view.text(

@@ -34,9 +34,7 @@ record Laid(User user, Entered entered, CaseFile file, Library library, Reading 
     }
 
     Optional<Finding> finding(UUID id) {
-        return version().findings().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst();
+        return version().findings().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     Optional<Answer> answer(UUID question) {

@@ -45,8 +45,7 @@ class RecipientController {
     }
 
     @Get
-    HttpResponse<?> form(
-            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String recipient) {
+    HttpResponse<?> form(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String recipient) {
         Laid laid = desk.readDraft(user, id);
         return pages.page(request, PAGE, form(pages.view(request), laid, of(recipient), false));
     }
@@ -54,16 +53,11 @@ class RecipientController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> store(
-            HttpRequest<?> request,
-            User user,
-            @PathVariable String id,
-            @PathVariable String recipient,
-            Fields fields) {
+            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String recipient, Fields fields) {
         Laid laid = desk.change(user, id);
         Recipient to = of(recipient);
         if (!fields.typed("seen").equals(Seen.of(laid.version(), to))) {
-            return pages.page(
-                    request, HttpStatus.PRECONDITION_FAILED, PAGE, form(pages.view(request), laid, to, true));
+            return pages.page(request, HttpStatus.PRECONDITION_FAILED, PAGE, form(pages.view(request), laid, to, true));
         }
         Set<String> kept = Set.copyOf(fields.all("kept"));
         Set<UUID> left = laid.version().findings().stream()

@@ -30,7 +30,6 @@ final class Seen {
 
     /** Of what one recipient does not get. */
     static String of(Whole whole, Recipient recipient) {
-        return Canonical.sha256(
-                new TreeSet<>(whole.leftOut().getOrDefault(recipient, Set.of())).toString());
+        return Canonical.sha256(new TreeSet<>(whole.leftOut().getOrDefault(recipient, Set.of())).toString());
     }
 }

@@ -77,8 +77,7 @@ class SignedController {
             User user, @PathVariable String id, @PathVariable String version, @PathVariable String recipient) {
         Laid laid = signed(user, id, version);
         Recipient to = RecipientController.of(recipient);
-        Rendering stored =
-                statements.rendering(laid.statement().id(), to).orElseThrow(Refused::hidden);
+        Rendering stored = statements.rendering(laid.statement().id(), to).orElseThrow(Refused::hidden);
         return PdfFiles.pdf(stored.pdf(), PdfFiles.name(laid.statement(), to, ""));
     }
 
@@ -89,7 +88,9 @@ class SignedController {
     HttpResponse<?> correct(
             HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String version, Fields fields) {
         Laid newest = desk.begin(user, id);
-        if (newest.whole().filter(one -> one.statement().version() == number(version)).isEmpty()
+        if (newest.whole()
+                        .filter(one -> one.statement().version() == number(version))
+                        .isEmpty()
                 || newest.statement().draft()) {
             throw Refused.stale();
         }
@@ -101,11 +102,14 @@ class SignedController {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Whole draft = Correction.of(newest.version(), user.account(), now, reason, ids::next);
         AuditEvent event = Desk.event(
-                        newest, "statement.corrected", "statement/" + draft.statement().id())
+                        newest,
+                        "statement.corrected",
+                        "statement/" + draft.statement().id())
                 .because(reason);
         statements.begin(draft.statement(), draft.findings(), draft.answers(), draft.bases(), event);
         draft.leftOut()
-                .forEach((recipient, left) -> statements.leaveOut(draft.statement().id(), recipient, left, event));
+                .forEach((recipient, left) ->
+                        statements.leaveOut(draft.statement().id(), recipient, left, event));
         return HttpResponse.seeOther(URI.create(newest.path()));
     }
 
@@ -139,7 +143,12 @@ class SignedController {
                 statement.state() == Statement.State.REPLACED,
                 versions.getFirst().id().equals(statement.id()),
                 signedAt == null ? 0 : events.receivedAfter(statement.assessmentId(), signedAt),
-                signer == null ? "" : laid.file().colleague(signer).map(CaseFile.Colleague::name).orElse(""),
+                signer == null
+                        ? ""
+                        : laid.file()
+                                .colleague(signer)
+                                .map(CaseFile.Colleague::name)
+                                .orElse(""),
                 signedAt == null ? "" : view.moment(signedAt),
                 statement.contentHash(),
                 Stream.of(Recipient.values())

@@ -2,8 +2,6 @@ package se.prova.statement.print;
 
 import static se.prova.statement.print.Plain.map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +12,7 @@ import se.prova.statement.Finding.Section;
 import se.prova.statement.Recipient;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.casefile.CaseFile;
+import se.prova.statement.casefile.CaseJson;
 import se.prova.statement.casefile.Definition;
 import se.prova.statement.casefile.Library;
 import se.prova.statement.drafting.Phrases;
@@ -28,7 +27,6 @@ public record Rendered(Recipient recipient, Map<String, Object> data) {
 
     public static final String FORMAT = "prova-statement/1";
     private static final int HASH_CHARS = 12;
-    private static final JsonMapper JSON = new JsonMapper();
 
     /**
      * Gathers the data.
@@ -96,11 +94,7 @@ public record Rendered(Recipient recipient, Map<String, Object> data) {
 
     /** The same data as JSON, in the order they were gathered. */
     public String json() {
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(data);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The data are plain", e);
-        }
+        return CaseJson.plain(data);
     }
 
     private static List<Map<String, Object>> named(

@@ -17,7 +17,7 @@ import se.prova.web.View;
  * @param instrument id and revision as one word: {@code awp@1}
  * @param authors account id to name
  */
-record Packet(
+record JtePacket(
         UUID account,
         String csrf,
         String sync,
@@ -31,7 +31,7 @@ record Packet(
         int lineMax,
         List<Skill> skills,
         List<Choice> choices,
-        List<Board.Support> support,
+        List<JteBoard.Support> support,
         Map<UUID, String> authors,
         List<Recorded> events,
         Map<String, String> texts) {
@@ -42,14 +42,19 @@ record Packet(
 
     /** An event as the page's module knows it. */
     record Recorded(
-            UUID id, UUID session, String type, String at, long mono, UUID author, @Nullable EventData data) {}
+            UUID id,
+            UUID session,
+            String type,
+            String at,
+            long mono,
+            UUID author,
+            @Nullable EventData data) {}
 
-    static Packet of(Desk.Laid laid, Board board, Map<UUID, String> authors, UUID reader, View view) {
+    static JtePacket of(JteDesk.Laid laid, JteBoard board, Map<UUID, String> authors, UUID reader, View view) {
         Session session = laid.session();
         List<Skill> skills = board.domains().stream()
                 .flatMap(domain -> domain.skills().stream()
-                        .map(skill -> new Skill(
-                                skill.id(), skill.title(), domain.id(), skill.demand(), skill.never())))
+                        .map(skill -> new Skill(skill.id(), skill.title(), domain.id(), skill.demand(), skill.never())))
                 .toList();
         List<Choice> choices = Stream.concat(board.levels().stream(), board.nonRatings().stream())
                 .map(choice -> new Choice(choice.value(), choice.word(), choice.place() > 0))
@@ -64,7 +69,7 @@ record Packet(
                         event.author(),
                         event.data()))
                 .toList();
-        return new Packet(
+        return new JtePacket(
                 reader,
                 view.visitor().csrf(),
                 "/api/sync",
@@ -85,8 +90,8 @@ record Packet(
     }
 
     /** The same without what was recorded: the participant's own view shows none of it. */
-    Packet withoutEvents() {
-        return new Packet(
+    JtePacket withoutEvents() {
+        return new JtePacket(
                 account,
                 csrf,
                 sync,

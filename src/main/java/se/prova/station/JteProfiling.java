@@ -16,9 +16,9 @@ import se.prova.instrument.Overlays;
 import se.prova.instrument.Text;
 import se.prova.instrument.Wording;
 import se.prova.station.DemandProfile.Method;
-import se.prova.station.ProfileDraft.Choice;
-import se.prova.station.ProfileDraft.Group;
-import se.prova.station.ProfileDraft.Skill;
+import se.prova.station.ProfileNewPage.Choice;
+import se.prova.station.ProfileNewPage.Group;
+import se.prova.station.ProfileNewPage.Skill;
 import se.prova.web.Dates;
 import se.prova.web.Fields;
 import se.prova.web.Option;
@@ -27,7 +27,7 @@ import se.prova.web.View;
 
 /** The demand instrument in the words of the site, for the pages that show demands. */
 @Singleton
-class Profiling {
+class JteProfiling {
 
     /** Which instrument demands are found out with, where no station says so. Source: DESIGN, the chain. */
     private static final String DEMAND_INSTRUMENT = "awc";
@@ -36,7 +36,7 @@ class Profiling {
     private final Overlays overlays;
     private final Clock clock;
 
-    Profiling(Definitions definitions, Overlays overlays, Clock clock) {
+    JteProfiling(Definitions definitions, Overlays overlays, Clock clock) {
         this.definitions = definitions;
         this.overlays = overlays;
         this.clock = clock;
@@ -78,13 +78,13 @@ class Profiling {
         return motives;
     }
 
-    ProfileDraft draft(
+    ProfileNewPage draft(
             View view, @Nullable Station station, boolean shipped, @Nullable LocalDate fromOn, Fields fields) {
         Instrument instrument = instrument(station);
         Wording wording = wording(instrument);
         String language = view.language();
         int lowest = instrument.scale().levels().getFirst().rank();
-        return new ProfileDraft(
+        return new ProfileNewPage(
                 fields.optionalId("id").orElseGet(() -> new UUID(0, 0)),
                 station,
                 shipped,
@@ -97,7 +97,8 @@ class Profiling {
                                         .map(item -> new Skill(
                                                 item.id(),
                                                 wording.title(item.id()).in(language),
-                                                wording.screenGuidance(item.id()).onScreen(language)))
+                                                wording.screenGuidance(item.id())
+                                                        .onScreen(language)))
                                         .toList()))
                         .toList(),
                 instrument.scale().levels().stream()

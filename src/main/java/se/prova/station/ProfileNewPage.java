@@ -15,7 +15,7 @@ import se.prova.web.Option;
  * @param fromOn when the profile it starts from was made; null if it starts from none
  * @param id made with the page, so that sending it twice stores it once
  */
-public record ProfileDraft(
+public record ProfileNewPage(
         UUID id,
         @Nullable Station station,
         boolean fromShipped,

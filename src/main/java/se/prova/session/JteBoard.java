@@ -17,7 +17,7 @@ import se.prova.station.Demand;
 import se.prova.web.View;
 
 /** The skills of a session as rows to rate in, in the words of the site and the language of the page. */
-public record Board(List<Domain> domains, List<Choice> levels, List<Choice> nonRatings, List<Support> support) {
+public record JteBoard(List<Domain> domains, List<Choice> levels, List<Choice> nonRatings, List<Support> support) {
 
     /**
      * A domain of skills.
@@ -62,7 +62,7 @@ public record Board(List<Domain> domains, List<Choice> levels, List<Choice> nonR
 
     public record Support(int rank, String name, String word) {}
 
-    static Board of(Desk.Laid laid, View view) {
+    static JteBoard of(JteDesk.Laid laid, View view) {
         Instrument instrument = laid.instrument();
         Wording wording = laid.wording();
         String language = view.language();
@@ -95,7 +95,7 @@ public record Board(List<Domain> domains, List<Choice> levels, List<Choice> nonR
             domains.add(new Domain(
                     section.id(), title, view.textOr("sheet.domain." + section.id(), title), skills, unseen));
         }
-        return new Board(domains, levels, nonRatings, support);
+        return new JteBoard(domains, levels, nonRatings, support);
     }
 
     public List<Skill> skills() {
@@ -115,7 +115,7 @@ public record Board(List<Domain> domains, List<Choice> levels, List<Choice> nonR
     }
 
     private static Skill skill(
-            Desk.Laid laid,
+            JteDesk.Laid laid,
             View view,
             Item item,
             @Nullable Demand demand,
@@ -129,7 +129,10 @@ public record Board(List<Domain> domains, List<Choice> levels, List<Choice> nonR
         String language = view.language();
         String lookFor = laid.station() == null
                 ? ""
-                : laid.station().lookFor(item.id()).map(text -> text.in(language)).orElse("");
+                : laid.station()
+                        .lookFor(item.id())
+                        .map(text -> text.in(language))
+                        .orElse("");
         return new Skill(
                 item.id(),
                 laid.wording().title(item.id()).in(language),
@@ -143,19 +146,27 @@ public record Board(List<Domain> domains, List<Choice> levels, List<Choice> nonR
     }
 
     /** The lowest step of the demand scale: the task never demands it. */
-    private static boolean never(Desk.Laid laid, @Nullable Demand demand) {
+    private static boolean never(JteDesk.Laid laid, @Nullable Demand demand) {
         return laid.demands() != null
                 && demand != null
                 && demand.rating() instanceof Rating.Rated(int rank)
-                && rank == laid.demands().instrument().scale().levels().getFirst().rank();
+                && rank
+                        == laid.demands()
+                                .instrument()
+                                .scale()
+                                .levels()
+                                .getFirst()
+                                .rank();
     }
 
-    private static String demanded(Desk.Laid laid, View view, @Nullable Demand demand) {
+    private static String demanded(JteDesk.Laid laid, View view, @Nullable Demand demand) {
         if (laid.demands() == null) {
             return "";
         }
         return demand != null && demand.rating() instanceof Rating.Rated(int rank)
-                ? view.text("sheet.demand", lower(laid.demands().wording().levelWord(rank).in(view.language())))
+                ? view.text(
+                        "sheet.demand",
+                        lower(laid.demands().wording().levelWord(rank).in(view.language())))
                 : view.text("sheet.demand.none");
     }
 

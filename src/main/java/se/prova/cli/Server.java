@@ -20,20 +20,20 @@ import se.prova.db.Keys;
  *
  * @param databaseUrl a PostgreSQL address; empty for SQLite in the data folder
  */
-public record Service(int port, Path data, Optional<String> databaseUrl, String databaseUser, String databasePassword) {
+public record Server(int port, Path data, Optional<String> databaseUrl, String databaseUser, String databasePassword) {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
-    public Service {
+    public Server {
         if (databaseUrl.isPresent() && !databaseUrl.get().startsWith(POSTGRESQL)) {
             throw new IllegalArgumentException("A database address starts with " + POSTGRESQL);
         }
     }
 
     /** On SQLite in a folder; port 0 takes any free one. */
-    public static Service onSqlite(int port, Path data) {
-        return new Service(port, data, Optional.empty(), "", "");
+    public static Server onSqlite(int port, Path data) {
+        return new Server(port, data, Optional.empty(), "", "");
     }
 
     /**

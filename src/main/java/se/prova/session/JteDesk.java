@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.prova.access.Action;
-import se.prova.access.Gate;
 import se.prova.access.Resource;
-import se.prova.access.User;
 import se.prova.assessment.Assessment;
 import se.prova.assessment.Assessments;
 import se.prova.audit.Actor;
@@ -26,11 +23,10 @@ import se.prova.station.Station;
 import se.prova.station.Stations;
 import se.prova.web.Refused;
 
-/** Lays out what the pages of a session need, once the gate has let somebody through. */
+/** Lays out what the pages of a session need. Whether somebody may see it is asked before, by the controllers. */
 @Singleton
-class Desk {
+class JteDesk {
 
-    private final Gate gate;
     private final Assessments assessments;
     private final Participants participants;
     private final Sessions sessions;
@@ -39,8 +35,7 @@ class Desk {
     private final Library library;
     private final Overlays overlays;
 
-    Desk(
-            Gate gate,
+    JteDesk(
             Assessments assessments,
             Participants participants,
             Sessions sessions,
@@ -48,7 +43,6 @@ class Desk {
             Stations stations,
             Library library,
             Overlays overlays) {
-        this.gate = gate;
         this.assessments = assessments;
         this.participants = participants;
         this.sessions = sessions;
@@ -87,30 +81,32 @@ class Desk {
             Sheet sheet) {}
 
     /**
-     * @param act what is logged as read
-     * @throws Refused as hidden, whether it is not there or not for this user
+     * The assessment that a path names.
+     *
+     * @throws Refused as hidden if there is none
      */
-    Opened open(User user, Action action, String assessmentId, String act) {
-        Assessment assessment =
-                uuid(assessmentId).flatMap(assessments::find).orElseThrow(Refused::hidden);
-        Actor actor = gate.read(
-                user,
-                action,
-                new Resource.OfAssessment(assessment.unitId(), assessment.id()),
-                assessment.participantId(),
-                act);
-        Participant participant =
-                participants.find(assessment.participantId()).orElseThrow(Refused::hidden);
-        String firstName = participants
-                .identity(participant.id())
-                .map(Identity::firstName)
-                .orElse("");
+    Assessment assessment(String id) {
+        return uuid(id).flatMap(assessments::find).orElseThrow(Refused::hidden);
+    }
+
+    static Resource resource(Assessment assessment) {
+        return new Resource.OfAssessment(assessment.unitId(), assessment.id());
+    }
+
+    /** An assessment with its participant, for somebody the gate has let through. */
+    Opened opened(Assessment assessment, Actor actor) {
+        Participant participant = participants.find(assessment.participantId()).orElseThrow(Refused::hidden);
+        String firstName =
+                participants.identity(participant.id()).map(Identity::firstName).orElse("");
         return new Opened(assessment, participant, Who.of(participant, firstName), actor);
     }
 
-    /** A session of that assessment; another's is as hidden as one that is not there. */
-    Laid open(User user, Action action, String assessmentId, String sessionId, String act) {
-        Opened opened = open(user, action, assessmentId, act);
+    /**
+     * A session of that assessment.
+     *
+     * @throws Refused as hidden if there is none, and if it is another assessment's
+     */
+    Laid laid(Opened opened, String sessionId) {
         List<Session> all = sessions.ofAssessment(opened.assessment().id());
         Session session = uuid(sessionId)
                 .flatMap(id -> all.stream().filter(one -> one.id().equals(id)).findFirst())

@@ -1,0 +1,27 @@
+package se.prova.overview;
+
+import java.util.List;
+
+/**
+ * The newest of what was done and read in a unit: who, what and when, and never what stands in an assessment.
+ *
+ * @param shown how many entries at most
+ */
+public record LogPage(String unit, List<Day> days, int shown) {
+
+    /** The entries of one day, newest first. */
+    public record Day(String title, List<Line> lines) {}
+
+    /**
+     * One entry.
+     *
+     * @param who the name of the account, or a word for the program itself
+     * @param key name of the text of what was done
+     * @param code the participant's code, where the reader has a right to the assessment; else empty
+     * @param role key of the role acted in; empty for the program
+     * @param resource what it was done to, as kind and opaque id
+     * @param refused whether it was refused
+     */
+    public record Line(
+            String time, String who, String key, String code, String role, String resource, boolean refused) {}
+}
