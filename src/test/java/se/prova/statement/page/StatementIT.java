@@ -46,8 +46,7 @@ class StatementIT extends BrowserIT {
         assertThat(page.locator(".fi[aria-current] .evi li").first()).isVisible();
         String shown = page.url().replace(trial.site().url(""), "");
         everywhere(trial.site(), StoredTrial.ANNA, shown.replaceAll("#.*", ""), "statement-draft");
-        String change =
-                page.locator(".fi[aria-current] .ev a").last().getAttribute("href");
+        String change = page.locator(".fi[aria-current] .ev a").last().getAttribute("href");
         everywhere(trial.site(), StoredTrial.ANNA, change, "statement-finding");
 
         Locator sign = page.getByText("Signera utlåtandet");
