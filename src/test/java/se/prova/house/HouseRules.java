@@ -34,6 +34,9 @@ final class HouseRules {
     private static final Set<String> DOORS =
             Set.of("YamlDefinitions", "YamlStations", "YamlRelease", "PdfDocument", "CaseJson");
 
+    /** What the records that pages are made of may hold: a form, a text to be said, an answer that nothing is there. */
+    private static final Set<String> PAGE_WORDS = Set.of("Fields", "View", "Texts", "Option", "Refused");
+
     private static final String BANNED = ".*(Mapper|Dto|DTO|Converter|Factory|Service|Utils?|Manager|Impl|Helper)";
 
     /** Which rooms each room may know, itself left out. What is not named here may know nothing of ours. */
