@@ -62,12 +62,12 @@ class DemoStatement {
     }
 
     /**
-     * Signs the statement that the case file holds as a draft.
+     * Signs the statement that the case file holds, today and with the log of this installation.
      *
      * @return the files written: the assessment file and one PDF for each recipient
      */
     List<Path> sign(CaseFile file, Path folder) throws IOException {
-        Whole draft = Objects.requireNonNull(file.statement(), "The finished case has a draft");
+        Whole draft = Objects.requireNonNull(file.statement(), "The finished case has a statement");
         Assessment assessment = assessments.find(file.assessment().id()).orElseThrow();
         Actor signer = Actor.of(assessment.responsibleId(), Role.PROCESSLEDARE.name(), assessment.unitId());
         begin(draft, file, signer);
@@ -90,7 +90,7 @@ class DemoStatement {
     }
 
     private void begin(Whole draft, CaseFile file, Actor signer) {
-        Statement statement = draft.statement();
+        Statement statement = unsigned(draft.statement());
         statements.begin(
                 statement,
                 draft.findings(),
@@ -106,6 +106,26 @@ class DemoStatement {
                         recipient,
                         findings,
                         event(signer, file, "statement.recipient-chosen", statement.id())));
+    }
+
+    /** As it was before it was signed: a signature belongs to the log it was made with. */
+    private static Statement unsigned(Statement signed) {
+        return new Statement(
+                signed.id(),
+                signed.assessmentId(),
+                signed.unitId(),
+                signed.documentId(),
+                signed.version(),
+                null,
+                "",
+                Statement.State.DRAFT,
+                signed.createdBy(),
+                signed.createdAt(),
+                null,
+                null,
+                "",
+                "",
+                0);
     }
 
     private static AuditEvent event(Actor signer, CaseFile file, String action, UUID statement) {

@@ -67,14 +67,17 @@ class StatementCommandTest {
     @Test
     void a_signed_text_that_was_altered_is_refused() throws IOException {
         Path file = folder.resolve("andrad.json");
-        Files.writeString(file, Files.readString(SAMPLE).replaceFirst("Arbete vid dator fungerade inte", "Arbete vid dator fungerade"));
+        Files.writeString(
+                file,
+                Files.readString(SAMPLE).replaceFirst("Arbete vid dator fungerade inte", "Arbete vid dator fungerade"));
         assertThat(print(file, "forsakringskassan", folder.resolve("x.pdf"))).isEqualTo(3);
         assertThat(err.toString()).contains("ändrat efter underskriften");
     }
 
     @Test
     void a_place_that_cannot_be_written_to_is_told() {
-        assertThat(print(SAMPLE, "forsakringskassan", folder.resolve("finns/inte/fk.pdf"))).isEqualTo(1);
+        assertThat(print(SAMPLE, "forsakringskassan", folder.resolve("finns/inte/fk.pdf")))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("Det går inte att skriva");
     }
 

@@ -35,7 +35,7 @@ final class HouseRules {
             Set.of("YamlDefinitions", "YamlStations", "YamlRelease", "PdfDocument", "CaseJson");
 
     /** What the records that pages are made of may hold: a form, a text to be said, an answer that nothing is there. */
-    private static final Set<String> PAGE_WORDS = Set.of("Fields", "View", "Texts", "Option", "Refused");
+    private static final Set<String> PAGE_WORDS = Set.of("Fields", "View", "Texts", "Option", "Refused", "Dates");
 
     private static final String BANNED = ".*(Mapper|Dto|DTO|Converter|Factory|Service|Utils?|Manager|Impl|Helper)";
 
@@ -184,8 +184,7 @@ final class HouseRules {
                 .and()
                 .haveNameNotMatching(".*\\.(Asset|Error|Signin|Setup|Account|Home)Controller")
                 .should()
-                .dependOnClassesThat()
-                .haveNameMatching(Pattern.quote(root) + "\\.(access\\.Gate|assessment\\.Entrance)")
+                .dependOnClassesThat(asks(root))
                 .allowEmptyShould(true);
     }
 
@@ -215,7 +214,8 @@ final class HouseRules {
                 one -> one.getPackageName().startsWith(root + ".")
                         && isShell(root, one)
                         && !one.getPackageName().equals(root + ".db")
-                        && !(one.getPackageName().equals(root + ".web") && PAGE_WORDS.contains(one.getSimpleName())));
+                        && !(one.getPackageName().equals(root + ".web") && PAGE_WORDS.contains(one.getSimpleName()))
+                        && !DOORS.contains(one.getSimpleName()));
     }
 
     /** What lies inside a shell class is shell too. The rooms db, web, signin, demo and cli are shell as a whole. */

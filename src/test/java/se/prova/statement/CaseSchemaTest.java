@@ -29,11 +29,11 @@ import se.prova.interview.InterviewItem;
 import se.prova.session.Event;
 import se.prova.session.EventData;
 import se.prova.session.Session;
-import se.prova.station.Demand;
-import se.prova.station.DemandProfile;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.casefile.CaseJson;
 import se.prova.statement.casefile.Definition;
+import se.prova.station.Demand;
+import se.prova.station.DemandProfile;
 
 // The published schema says the same as the records, and the sample that ships is the typical case.
 class CaseSchemaTest {
@@ -90,9 +90,8 @@ class CaseSchemaTest {
     void the_schema_has_a_property_for_each_component_and_no_other() throws IOException {
         JsonNode schema = schema();
         assertThat(properties(schema)).isEqualTo(components(CaseFile.class));
-        RECORDS.forEach((name, record) -> assertThat(properties(schema.at("/$defs/" + name)))
-                .as(name)
-                .isEqualTo(components(record)));
+        RECORDS.forEach((name, record) ->
+                assertThat(properties(schema.at("/$defs/" + name))).as(name).isEqualTo(components(record)));
     }
 
     @Test

@@ -137,8 +137,7 @@ class ChecksTest {
                     TypicalTrial.id(55_555),
                     Basis.Kind.REFERRAL,
                     TypicalTrial.ASSESSMENT.toString()));
-            return new Whole(
-                    more.statement(), more.findings(), more.answers(), bases, more.comments(), more.leftOut());
+            return new Whole(more.statement(), more.findings(), more.answers(), bases, more.comments(), more.leftOut());
         });
         assertThat(kinds(file)).contains(Check.Kind.ASSESSED_WITHOUT_OBSERVATION);
     }
@@ -243,8 +242,12 @@ class ChecksTest {
     @Test
     void every_kind_has_a_sentence_and_blockers_come_first() {
         for (Check.Kind kind : Check.Kind.values()) {
-            assertThat(new Check(kind, "", List.of("x", "y")).say(Phrases.SWEDISH)).isNotBlank();
+            assertThat(new Check(kind, "", List.of("x", "y")).say(Phrases.SWEDISH))
+                    .isNotBlank();
         }
-        assertThat(checks(changed(whole -> findings(whole, List.of()))).getFirst().blocks()).isTrue();
+        assertThat(checks(changed(whole -> findings(whole, List.of())))
+                        .getFirst()
+                        .blocks())
+                .isTrue();
     }
 }

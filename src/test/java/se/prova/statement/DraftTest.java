@@ -31,7 +31,10 @@ class DraftTest {
     }
 
     private static Proposal about(String topic) {
-        return PROPOSALS.stream().filter(one -> one.topic().equals(topic)).findFirst().orElseThrow();
+        return PROPOSALS.stream()
+                .filter(one -> one.topic().equals(topic))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -46,8 +49,9 @@ class DraftTest {
 
     @Test
     void nothing_proposed_holds_a_percentage_a_sum_or_a_diagnosis() {
-        assertThat(PROPOSALS).allSatisfy(one -> assertThat(one.text().toLowerCase(Locale.ROOT))
-                .doesNotContain("%", "procent", "diagnos", "poäng", "summa", "medelvärde", "arbetsförmåga"));
+        assertThat(PROPOSALS)
+                .allSatisfy(one -> assertThat(one.text().toLowerCase(Locale.ROOT))
+                        .doesNotContain("%", "procent", "diagnos", "poäng", "summa", "medelvärde", "arbetsförmåga"));
     }
 
     @Test
@@ -68,7 +72,8 @@ class DraftTest {
     void the_interview_item_that_foretells_work_comes_first_and_family_and_boss_are_off() {
         assertThat(of(Section.INTERVIEW).getFirst().topic()).isEqualTo("interview/expect-success");
         assertThat(of(Section.INTERVIEW).getFirst().on()).isTrue();
-        assertThat(of(Section.INTERVIEW)).allSatisfy(one -> assertThat(one.source()).isEqualTo(Source.REPORTED));
+        assertThat(of(Section.INTERVIEW))
+                .allSatisfy(one -> assertThat(one.source()).isEqualTo(Source.REPORTED));
         assertThat(List.of(about("interview/family-peers"), about("interview/boss"), about("interview/coworkers")))
                 .noneMatch(Proposal::on);
     }
@@ -95,9 +100,11 @@ class DraftTest {
         assertThat(of(Section.LIMITATIONS))
                 .extracting(Proposal::area)
                 .containsExactly(ActivityArea.LEARNING, ActivityArea.COMMUNICATION, ActivityArea.MOBILITY);
-        List<UUID> observed = of(Section.OBSERVATIONS).stream().map(Proposal::id).toList();
-        assertThat(of(Section.LIMITATIONS)).allSatisfy(one -> assertThat(one.restsOn())
-                .allSatisfy(rest -> assertThat(observed).contains(UUID.fromString(rest.ref()))));
+        List<UUID> observed =
+                of(Section.OBSERVATIONS).stream().map(Proposal::id).toList();
+        assertThat(of(Section.LIMITATIONS))
+                .allSatisfy(one -> assertThat(one.restsOn())
+                        .allSatisfy(rest -> assertThat(observed).contains(UUID.fromString(rest.ref()))));
     }
 
     @Test
@@ -130,8 +137,8 @@ class DraftTest {
         assertThat(english)
                 .filteredOn(one -> one.topic().equals("hours"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.text())
-                        .startsWith("Tore was present 28 of 40 agreed hours and 11 of 14 days."));
+                .satisfies(one ->
+                        assertThat(one.text()).startsWith("Tore was present 28 of 40 agreed hours and 11 of 14 days."));
     }
 
     @Test

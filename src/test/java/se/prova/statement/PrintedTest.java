@@ -53,7 +53,10 @@ class PrintedTest {
     @ParameterizedTest
     @EnumSource(Recipient.class)
     void the_typical_document_reads_as_it_was_reviewed(Recipient recipient) throws IOException {
-        String text = String.join("\n", PdfText.inOrder(Samples.print(Samples.typical(), recipient).pdf())) + "\n";
+        String text = String.join(
+                        "\n",
+                        PdfText.inOrder(
+                                Samples.print(Samples.typical(), recipient).pdf())) + "\n";
         Path golden = GOLDEN.resolve(recipient.folder() + ".txt");
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(GOLDEN);
@@ -64,14 +67,15 @@ class PrintedTest {
 
     @Test
     void the_same_case_gives_the_same_bytes_in_another_country() {
-        byte[] here = Samples.print(Samples.typical(), Recipient.FORSAKRINGSKASSAN).pdf();
+        byte[] here =
+                Samples.print(Samples.typical(), Recipient.FORSAKRINGSKASSAN).pdf();
         Locale language = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.of("ar", "EG"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            byte[] there =
-                    Samples.print(Samples.typical(), Recipient.FORSAKRINGSKASSAN).pdf();
+            byte[] there = Samples.print(Samples.typical(), Recipient.FORSAKRINGSKASSAN)
+                    .pdf();
             assertThat(there).isEqualTo(here);
         } finally {
             Locale.setDefault(language);
@@ -82,7 +86,8 @@ class PrintedTest {
     @ParameterizedTest
     @EnumSource(Recipient.class)
     void the_first_page_has_what_a_reader_needs_in_ten_minutes(Recipient recipient) throws IOException {
-        String first = PdfText.pages(Samples.print(Samples.typical(), recipient).pdf()).getFirst();
+        String first =
+                PdfText.pages(Samples.print(Samples.typical(), recipient).pdf()).getFirst();
         assertThat(first)
                 .contains("Utlåtande efter arbetsprövning", "Inte ett läkarintyg", "PRV-2026-K7M3QD", "version 1")
                 .contains("Utfärdat 2026-11-20", "2026-10-26 till 2026-11-20", "Enheten för vägledning och arbete")
@@ -107,10 +112,13 @@ class PrintedTest {
 
     @Test
     void a_draft_says_so_on_every_page_and_a_signed_one_says_when_and_by_whom() throws IOException {
-        List<String> draft = PdfText.pages(Samples.print(Samples.drafted(), Recipient.FORSAKRINGSKASSAN).pdf());
+        List<String> draft = PdfText.pages(
+                Samples.print(Samples.drafted(), Recipient.FORSAKRINGSKASSAN).pdf());
         assertThat(draft).allSatisfy(page -> assertThat(page).contains("UTKAST"));
         String signed = String.join(
-                "\n", PdfText.pages(Samples.print(Samples.typical(), Recipient.FORSAKRINGSKASSAN).pdf()));
+                "\n",
+                PdfText.pages(Samples.print(Samples.typical(), Recipient.FORSAKRINGSKASSAN)
+                        .pdf()));
         assertThat(signed)
                 .doesNotContain("UTKAST")
                 .contains("Anna Lind, processledare, 2026-11-20 16.10", "7c1e 90ab 44d2 6f08");
@@ -127,7 +135,9 @@ class PrintedTest {
     @Test
     void the_participants_own_words_are_there_word_for_word() throws IOException {
         String text = String.join(
-                "\n", PdfText.inOrder(Samples.print(Samples.hostile(), Recipient.FORSAKRINGSKASSAN).pdf()));
+                "\n",
+                PdfText.inOrder(Samples.print(Samples.hostile(), Recipient.FORSAKRINGSKASSAN)
+                        .pdf()));
         assertThat(text).contains(Samples.RIGHT_TO_LEFT, Samples.LONG_WORD);
         assertThat(text.replace("\n", " ")).contains("Jag blev glad");
         assertThat(text).contains("Rad 2 & <b>ingen</b> \"kod\" {{namn}}.");

@@ -114,8 +114,7 @@ public final class Samples {
                 file.definitions(),
                 file.floor(),
                 null);
-        return signed(empty.with(
-                new Whole(TypicalCase.draft(), List.of(), List.of(), List.of(), List.of(), Map.of())));
+        return signed(empty.with(new Whole(TypicalCase.draft(), List.of(), List.of(), List.of(), List.of(), Map.of())));
     }
 
     /** Long words, a long note, sixty rows of each, emoji and right-to-left in the participant's own words. */
@@ -162,8 +161,8 @@ public final class Samples {
                 LocalDate.of(2026, 11, 20),
                 TypicalTrial.ANNA,
                 TypicalCase.SIGNED);
-        return signed(loaded.with(new Whole(
-                whole.statement(), findings, whole.answers(), bases, List.of(comment), whole.leftOut())));
+        return signed(loaded.with(
+                new Whole(whole.statement(), findings, whole.answers(), bases, List.of(comment), whole.leftOut())));
     }
 
     private static Finding finding(Whole whole, int i) {
@@ -176,7 +175,9 @@ public final class Samples {
                 i % 2 == 0 ? Finding.Source.OBSERVED : Finding.Source.REPORTED,
                 null,
                 "",
-                i == 0 ? LONG_WORD : i == 1 ? EMOJI + " " + RIGHT_TO_LEFT : "Rad " + i + " & <b>ingen</b> \"kod\" {{namn}}.",
+                i == 0
+                        ? LONG_WORD
+                        : i == 1 ? EMOJI + " " + RIGHT_TO_LEFT : "Rad " + i + " & <b>ingen</b> \"kod\" {{namn}}.",
                 0);
     }
 

@@ -268,7 +268,7 @@ public final class StoredTrial implements AutoCloseable {
                 OffsetDateTime.ofInstant(THEN.plusSeconds(seq), ZoneOffset.ofHours(1)),
                 seq * 1_000,
                 data);
-        transaction(() -> site.bean(Events.class).add(recorded, THEN, HASH));
+        transaction(() -> site.bean(Events.class).add(recorded, Instant.now(), HASH));
         return id;
     }
 

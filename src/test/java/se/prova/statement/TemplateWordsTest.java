@@ -25,13 +25,24 @@ class TemplateWordsTest {
     private static final List<String> DENIALS =
             List.of("ingen diagnos.", "ingen åsikt om rätt till ersättning.", "inga poäng och inga procent.");
     private static final List<String> NEVER = List.of(
-            "diagnos", "procent", "%", "poäng", "ersättning", "medelvärde", "genomsnitt", " summa", "sjukdomsgrad",
-            "nedsatt arbetsförmåga", "beviljas", "funktionsnedsättning");
+            "diagnos",
+            "procent",
+            "%",
+            "poäng",
+            "ersättning",
+            "medelvärde",
+            "genomsnitt",
+            " summa",
+            "sjukdomsgrad",
+            "nedsatt arbetsförmåga",
+            "beviljas",
+            "funktionsnedsättning");
 
     @Test
     void no_template_says_what_a_statement_never_says() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            for (Path file : files.filter(path -> path.toString().matches(".*\\.(xhtml|yaml)")).toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(xhtml|yaml)"))
+                    .toList()) {
                 String text = Files.readString(file).toLowerCase(Locale.ROOT);
                 for (String denial : DENIALS) {
                     text = text.replace(denial, "");
@@ -47,10 +58,10 @@ class TemplateWordsTest {
         Files.writeString(own.resolve("shared/reading.xhtml"), "<p>Vår egen inledning.</p>\n");
         CaseFile file = Samples.typical();
         Templates changed = YamlTemplates.of(Recipient.FORSAKRINGSKASSAN, Optional.of(own));
-        Printed printed =
-                Printed.of(file, Samples.whole(file), Samples.library(file), Samples.reading(file), changed);
+        Printed printed = Printed.of(file, Samples.whole(file), Samples.library(file), Samples.reading(file), changed);
         assertThat(printed.xhtml()).contains("Vår egen inledning.", "Frågorna och svaren");
-        assertThat(changed.hash()).isNotEqualTo(Samples.templates(Recipient.FORSAKRINGSKASSAN).hash());
+        assertThat(changed.hash())
+                .isNotEqualTo(Samples.templates(Recipient.FORSAKRINGSKASSAN).hash());
     }
 
     @Test
@@ -59,8 +70,8 @@ class TemplateWordsTest {
         Files.writeString(own.resolve("forsakringskassan/reading.xhtml"), "<p>Ett</p>\n<p>{{finns.inte}}</p>\n");
         CaseFile file = Samples.typical();
         Templates changed = YamlTemplates.of(Recipient.FORSAKRINGSKASSAN, Optional.of(own));
-        assertThatThrownBy(() -> Printed.of(
-                        file, Samples.whole(file), Samples.library(file), Samples.reading(file), changed))
+        assertThatThrownBy(() ->
+                        Printed.of(file, Samples.whole(file), Samples.library(file), Samples.reading(file), changed))
                 .isInstanceOf(FaultyPage.class)
                 .hasMessageContaining("reading.xhtml:2")
                 .hasMessageContaining("{{finns}}");

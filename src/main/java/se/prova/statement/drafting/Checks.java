@@ -160,8 +160,8 @@ public final class Checks {
                 .filter(event -> evidence.contains(event.id().toString()))
                 .forEach(event -> print(glyphs, "event/" + event.id(), written(event.data())));
         file.sessions()
-                .forEach(one -> print(
-                        glyphs, "session/" + one.id(), one.situation() + one.othersPresent() + one.observers()));
+                .forEach(one ->
+                        print(glyphs, "session/" + one.id(), one.situation() + one.othersPresent() + one.observers()));
         whole.answers().forEach(one -> print(glyphs, "question/" + one.questionId(), one.text() + one.whyNot()));
         file.questions().forEach(one -> print(glyphs, "question/" + one.id(), one.text()));
         print(glyphs, "statement", file.person().fullName());
