@@ -107,6 +107,7 @@ class SelectionTest {
         Set<UUID> left = Samples.whole(file).findings().stream()
                 .filter(finding -> finding.topic().contains("loan-register")
                         || finding.text().contains("dator")
+                        || finding.text().contains("skärmen")
                         || finding.text().contains("Datorn"))
                 .map(Finding::id)
                 .collect(Collectors.toSet());

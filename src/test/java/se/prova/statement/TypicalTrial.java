@@ -267,9 +267,9 @@ final class TypicalTrial {
     private void sessions() {
         DemandProfile.Method seen = DemandProfile.Method.OBSERVED;
         profile(401, "snowracer", seen, "Två medarbetare monterade medan Anna Lind såg på.");
-        profile(402, "sort-screws", DemandProfile.Method.DID_IT, "Anna Lind gjorde uppgiften själv.");
+        profile(402, "sort-screws", DemandProfile.Method.DID_IT, "Två gånger, sittande och stående.");
         profile(403, "loan-register", seen, "En medarbetare i kassan registrerade medan Anna Lind såg på.");
-        profile(404, "pair-guards", DemandProfile.Method.DID_IT, "Per Holm gjorde uppgiften själv.");
+        profile(404, "pair-guards", DemandProfile.Method.DID_IT, "En gång, med alla skydd i korgen.");
         profile(405, "clean-premises", DemandProfile.Method.IMAGINED, "");
         snowracer();
         screws();
