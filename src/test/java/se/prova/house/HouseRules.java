@@ -27,8 +27,9 @@ final class HouseRules {
      * The only names that may meet the outside world. A page is what a template is given, a case file's JSON is read in
      * three classes, and the last part is Micronaut's own output.
      */
-    private static final Pattern SHELL = Pattern.compile("(Sql|Yaml|Pdf|Svg|Jte)\\w*"
-            + "|\\w*(Controller|Form|Config|Command|Rows|Row)|(?!Faulty|Front)\\w+Page|Unsaved|Case(Json|Lines|Links)|\\$\\w+.*");
+    private static final Pattern SHELL = Pattern.compile(
+            "(Sql|Yaml|Pdf|Svg|Jte)\\w*"
+                + "|\\w*(Controller|Form|Config|Command|Rows|Row)|(?!Faulty|Front)\\w+Page|Unsaved|Case(Json|Lines|Links)|\\$\\w+.*");
 
     /** Named after their format, yet plain functions from text to value: the core may call them. */
     private static final Set<String> DOORS =

@@ -312,7 +312,11 @@ public final class StoredTrial implements AutoCloseable {
         site.bean(Assessments.class)
                 .open(
                         new Opening(
-                                assessment, List.of(), List.of(), right, Optional.of(new Person(participant, identity))),
+                                assessment,
+                                List.of(),
+                                List.of(),
+                                right,
+                                Optional.of(new Person(participant, identity))),
                         event("assessment.created"));
         return id;
     }

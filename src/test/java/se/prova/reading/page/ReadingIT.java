@@ -101,6 +101,6 @@ class ReadingIT extends BrowserIT {
         Page page = page(trial.site(), StoredTrial.ANNA, Size.PHONE, ColorScheme.LIGHT);
         page.navigate(trial.site().url(path));
         assertThat(page.locator("main")).containsText("Inget pass är hållet än");
-        assertThat(page.locator("#underlag")).containsText("0 pass, minst 3 behövs");
+        assertThat(page.locator("#underlag")).containsText("Pass: 0 av minst 3");
     }
 }

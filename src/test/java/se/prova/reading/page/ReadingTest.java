@@ -64,8 +64,7 @@ class ReadingTest {
         UUID session = trial.contradict();
         assertThat(anna.get(PATH + "?station=sort-screws-1").body()).contains("id=\"konflikter\"");
 
-        trial.record(
-                session, new EventData.Explained("sort-screws-1", "strength", session, "Burken stod högt upp."));
+        trial.record(session, new EventData.Explained("sort-screws-1", "strength", session, "Burken stod högt upp."));
 
         assertThat(anna.get(PATH + "?station=sort-screws-1").body())
                 .contains("Förklarat av Anna Lind:")
