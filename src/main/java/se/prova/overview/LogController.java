@@ -46,7 +46,7 @@ import se.prova.web.View;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class LogController {
 
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 100;
 
     private final Gate gate;
     private final AuditLog log;

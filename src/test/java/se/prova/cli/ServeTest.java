@@ -83,8 +83,7 @@ class ServeTest {
 
     @Test
     void a_database_that_does_not_answer_is_told_in_one_sentence() {
-        Server nowhere =
-                new Server(0, folder, Optional.of("jdbc:postgresql://127.0.0.1:1/prova"), "prova", "hemligt");
+        Server nowhere = new Server(0, folder, Optional.of("jdbc:postgresql://127.0.0.1:1/prova"), "prova", "hemligt");
         try (EmbeddedServer server = nowhere.start(Map.of())) {
             assertThat(server.isRunning()).isFalse();
         } catch (IOException | SQLException e) {

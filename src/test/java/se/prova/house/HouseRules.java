@@ -28,7 +28,7 @@ final class HouseRules {
      * three classes, and the last part is Micronaut's own output.
      */
     private static final Pattern SHELL = Pattern.compile("(Sql|Yaml|Pdf|Svg|Jte)\\w*"
-            + "|\\w*(Controller|Form|Config|Command|Rows|Row)|(?!Faulty)\\w+Page|Case(Json|Lines|Links)|\\$\\w+.*");
+            + "|\\w*(Controller|Form|Config|Command|Rows|Row)|(?!Faulty|Front)\\w+Page|Unsaved|Case(Json|Lines|Links)|\\$\\w+.*");
 
     /** Named after their format, yet plain functions from text to value: the core may call them. */
     private static final Set<String> DOORS =
@@ -173,7 +173,7 @@ final class HouseRules {
 
     /**
      * Themselves, or through the entrance to an assessment, which asks for them. Before sign-in there is nobody to ask
-     * for; files, errors and one's own account are nobody else's.
+     * for; files, errors and one's own account are nobody else's; what a device sends is asked about one by one, further in.
      */
     private static ArchRule controllersAskTheGate(String root) {
         return classes()
@@ -182,15 +182,15 @@ final class HouseRules {
                 .and()
                 .haveSimpleNameEndingWith("Controller")
                 .and()
-                .haveNameNotMatching(".*\\.(Asset|Error|Signin|Setup|Account|Home)Controller")
+                .haveNameNotMatching(".*\\.(Asset|Error|Signin|Setup|Account|Home|Field)Controller")
                 .should()
                 .dependOnClassesThat(asks(root))
                 .allowEmptyShould(true);
     }
 
-    /** The gate or the policy itself, or a class that asks one of them. */
+    /** The gate or the entrance to an assessment, or a class that asks one of them. */
     private static DescribedPredicate<JavaClass> asks(String root) {
-        Set<String> deciders = Set.of(root + ".access.Gate", root + ".access.Policy");
+        Set<String> deciders = Set.of(root + ".access.Gate", root + ".assessment.Entrance");
         return DescribedPredicate.describe(
                 "the gate, or what asks it",
                 one -> deciders.contains(one.getName())

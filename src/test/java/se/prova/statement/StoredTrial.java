@@ -21,6 +21,7 @@ import se.prova.access.Grant;
 import se.prova.access.Grants;
 import se.prova.access.Role;
 import se.prova.access.RoleHeld;
+import se.prova.assessment.Assessment;
 import se.prova.assessment.Assessments;
 import se.prova.assessment.Assessments.Opening;
 import se.prova.assessment.Assessments.Person;
@@ -247,6 +248,75 @@ public final class StoredTrial implements AutoCloseable {
         return id;
     }
 
+    /** Another assessment in the unit, just begun: a person, a right for Anna, and nothing recorded. */
+    public UUID begun() {
+        Assessment like = file.assessment();
+        UUID id = site.bean(Ids.class).next();
+        Person tore = person();
+        UUID person = site.bean(Ids.class).next();
+        UUID anna = file.colleagues().getFirst().id();
+        var participant = new Participant(
+                person,
+                like.unitId(),
+                tore.participant().branchId(),
+                "B-18",
+                tore.participant().gender(),
+                tore.participant().protection(),
+                THEN,
+                0);
+        var identity = new Identity(
+                person,
+                tore.participant().branchId(),
+                "Maj",
+                "Prov",
+                Identity.NumberKind.NONE,
+                "",
+                null,
+                "",
+                "",
+                "",
+                0);
+        var assessment = new Assessment(
+                id,
+                like.unitId(),
+                person,
+                like.kind(),
+                like.state(),
+                anna,
+                like.periodFrom(),
+                like.periodUntil(),
+                0,
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                "",
+                "",
+                "",
+                null,
+                "",
+                THEN,
+                0);
+        var right = new Grant(
+                site.bean(Ids.class).next(),
+                id,
+                anna,
+                like.unitId(),
+                "ansvarig",
+                anna,
+                THEN,
+                LocalDate.of(2099, 1, 1),
+                null);
+        site.bean(Assessments.class)
+                .open(
+                        new Opening(
+                                assessment, List.of(), List.of(), right, Optional.of(new Person(participant, identity))),
+                        event("assessment.created"));
+        return id;
+    }
+
     public Session session(String stationKey) {
         return file.sessions().stream()
                 .filter(one -> one.stationKey().equals(stationKey))
@@ -268,7 +338,7 @@ public final class StoredTrial implements AutoCloseable {
                 OffsetDateTime.ofInstant(THEN.plusSeconds(seq), ZoneOffset.ofHours(1)),
                 seq * 1_000,
                 data);
-        transaction(() -> site.bean(Events.class).add(recorded, THEN, HASH));
+        transaction(() -> site.bean(Events.class).add(recorded, Instant.now(), HASH));
         return id;
     }
 

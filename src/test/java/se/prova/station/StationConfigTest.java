@@ -22,7 +22,8 @@ class StationConfigTest {
 
     @Test
     void without_configuration_the_shipped_definitions_are_there() {
-        try (var context = ApplicationContext.run(Map.of())) {
+        try (var context = ApplicationContext.run(
+                Map.of("prova.data", folder.resolve("data").toString()), "sqlite")) {
             assertThat(context.getBean(Definitions.class).all()).hasSize(3);
             assertThat(context.getBean(Stations.class).all()).hasSize(5);
             assertThat(context.getBean(Overlays.class).warnings(LocalDate.EPOCH))
@@ -45,7 +46,13 @@ class StationConfigTest {
     void a_wrong_overlay_does_not_stop_the_start() throws IOException {
         Files.writeString(folder.resolve("awp.yaml"), "instrument: awp\n");
 
-        try (var context = ApplicationContext.run(Map.of("prova.overlays", folder.toString()))) {
+        try (var context = ApplicationContext.run(
+                Map.of(
+                        "prova.overlays",
+                        folder.toString(),
+                        "prova.data",
+                        folder.resolve("data").toString()),
+                "sqlite")) {
             assertThat(context.getBean(Overlays.class).warnings(LocalDate.EPOCH))
                     .isNotEmpty();
         }

@@ -43,7 +43,7 @@ class StatementIT extends BrowserIT {
         page.getByText("Börja med ett utkast").click();
         assertThat(page.locator("h1")).hasText("Utlåtande");
         page.locator(".fi .ev a").first().click();
-        assertThat(page.locator("#underlag .evi li").first()).isVisible();
+        assertThat(page.locator(".fi[aria-current] .evi li").first()).isVisible();
         String shown = page.url().replace(trial.site().url(""), "");
         everywhere(trial.site(), StoredTrial.ANNA, shown.replaceAll("#.*", ""), "statement-draft");
         String change = page.locator(".fi[aria-current] .ev a").last().getAttribute("href");
