@@ -189,9 +189,9 @@ final class HouseRules {
                 .allowEmptyShould(true);
     }
 
-    /** The gate or the policy itself, or a class that asks one of them. */
+    /** The gate or the entrance to an assessment, or a class that asks one of them. */
     private static DescribedPredicate<JavaClass> asks(String root) {
-        Set<String> deciders = Set.of(root + ".access.Gate", root + ".access.Policy");
+        Set<String> deciders = Set.of(root + ".access.Gate", root + ".assessment.Entrance");
         return DescribedPredicate.describe(
                 "the gate, or what asks it",
                 one -> deciders.contains(one.getName())

@@ -56,6 +56,7 @@ final class Appendix {
             all.put(key, list);
             all.put(key + "Any", !((List<?>) list).isEmpty());
         });
+        all.put("none", evidence.values().stream().allMatch(list -> ((List<?>) list).isEmpty()));
         return all;
     }
 

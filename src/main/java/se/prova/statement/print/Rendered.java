@@ -38,7 +38,7 @@ public record Rendered(Recipient recipient, Map<String, Object> data) {
         Phrases words = Phrases.SWEDISH;
         Selection selection = new Selection(file, whole, reading, recipient, order);
         Sentences sentences = new Sentences(selection, words);
-        FrontPage front = new FrontPage(file, whole, reading, selection, sentences, words);
+        Front front = new Front(file, whole, reading, selection, sentences, words);
         Instrument performance = library.measuring(se.prova.instrument.Axis.QUALITY);
         Tables tables = new Tables(file, reading, selection, library, words);
         Appendix appendix = new Appendix(file, library, selection, words);

@@ -33,7 +33,7 @@ import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.drafting.Phrases;
 
 // What stands on the first page: who, what was asked and answered, and on how much it rests.
-final class FrontPage {
+final class Front {
 
     private static final int CHAIN_CHARS = 16;
     private static final int MINUTES_PER_HOUR = 60;
@@ -45,7 +45,7 @@ final class FrontPage {
     private final Sentences sentences;
     private final Phrases words;
 
-    FrontPage(CaseFile file, Whole whole, Reading reading, Selection selection, Sentences sentences, Phrases words) {
+    Front(CaseFile file, Whole whole, Reading reading, Selection selection, Sentences sentences, Phrases words) {
         this.file = file;
         this.whole = whole;
         this.reading = reading;
@@ -166,44 +166,49 @@ final class FrontPage {
 
     Map<String, Object> basis() {
         Attendance attendance = reading.attendance();
-        boolean hours = attendance.daysReported() > 0
-                && file.days().stream().noneMatch(day -> selection.withheld(Basis.Kind.ATTENDANCE_DAY, day.id()));
+        boolean may = file.days().stream().noneMatch(day -> selection.withheld(Basis.Kind.ATTENDANCE_DAY, day.id()));
+        boolean hours = attendance.daysReported() > 0 && may;
         List<StationReading> stations = selection.stations();
         SortedSet<LocalDate> dates = new TreeSet<>();
         stations.forEach(station -> station.times().forEach(time -> dates.add(time.on())));
         return map(
                 "sessions",
-                        number(stations.stream()
-                                .mapToInt(one -> one.times().size())
-                                .sum()),
-                "worked", words.duration(worked(stations)),
-                "span", dates.isEmpty() ? "" : words.span(dates.first(), dates.last()),
-                "dates", number(dates.size()),
-                "stations", number(stations.size()),
+                number(stations.stream().mapToInt(one -> one.times().size()).sum()),
+                "worked",
+                words.duration(worked(stations)),
+                "span",
+                dates.isEmpty() ? "" : words.span(dates.first(), dates.last()),
+                "dates",
+                number(dates.size()),
+                "stations",
+                number(stations.size()),
                 "places",
-                        words.list(stations.stream()
-                                .map(StationReading::place)
-                                .distinct()
-                                .toList()),
-                "observers", words.list(observers(stations)),
-                "hours", hours,
+                words.list(
+                        stations.stream().map(StationReading::place).distinct().toList()),
+                "observers",
+                words.list(observers(stations)),
+                "hours",
+                hours,
+                "hoursWithheld",
+                !may,
                 "present",
-                        whole(attendance)
-                                ? hour(attendance.presentMinutes())
-                                : words.duration(attendance.presentMinutes()),
+                whole(attendance) ? hour(attendance.presentMinutes()) : words.duration(attendance.presentMinutes()),
                 "agreed",
-                        whole(attendance)
-                                ? hour(attendance.agreedMinutes())
-                                : words.duration(attendance.agreedMinutes()),
-                "wholeHours", whole(attendance),
-                "daysPresent", number(attendance.daysPresent()),
-                "daysReported", number(attendance.daysReported()),
-                "longest", words.duration(attendance.longestMinutes()),
-                "interviews", interviews(),
+                whole(attendance) ? hour(attendance.agreedMinutes()) : words.duration(attendance.agreedMinutes()),
+                "wholeHours",
+                whole(attendance),
+                "daysPresent",
+                number(attendance.daysPresent()),
+                "daysReported",
+                number(attendance.daysReported()),
+                "longest",
+                words.duration(attendance.longestMinutes()),
+                "interviews",
+                interviews(),
                 "events",
-                        number((int) file.events().stream()
-                                .filter(event -> selection.shown(Basis.Kind.EVENT, event.id()))
-                                .count()));
+                number((int) file.events().stream()
+                        .filter(event -> selection.shown(Basis.Kind.EVENT, event.id()))
+                        .count()));
     }
 
     private static boolean whole(Attendance attendance) {
