@@ -188,6 +188,8 @@ public record World(Store store, Place place, Account account, Participant parti
                 account.id(),
                 MONDAY,
                 DAY.plusYears(1),
+                null,
+                null,
                 null);
     }
 
@@ -202,7 +204,8 @@ public record World(Store store, Place place, Account account, Participant parti
                 account.title(),
                 place.unit().id(),
                 Map.of(place.unit().id(), Set.of(role)),
-                Set.of(assessment.id()));
+                Set.of(assessment.id()),
+                Set.of());
     }
 
     /** A stored profile for the snow racer. */

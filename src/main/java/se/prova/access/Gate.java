@@ -30,7 +30,7 @@ public class Gate {
                     .because(action.name()));
             throw Refused.hidden();
         }
-        Role role = Policy.roleFor(user, action, resource);
+        Role role = Policy.roleFor(user, action, resource.unit());
         return Actor.of(user.account(), role.name(), resource.unit());
     }
 
@@ -50,7 +50,7 @@ public class Gate {
     private static String name(Resource resource) {
         return switch (resource) {
             case Resource.OfUnit(UUID unit) -> "unit/" + unit;
-            case Resource.OfAssessment(UUID _, UUID assessment) -> "assessment/" + assessment;
+            case Resource.OfAssessment(UUID _, UUID assessment, boolean _) -> "assessment/" + assessment;
         };
     }
 }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 import se.prova.db.IsoDate;
 import se.prova.db.Micros;
 
-/** One account's right to one assessment, until a date. Written when the assessment is made; never deleted. */
+/**
+ * One account's right to one assessment, until a date. Written when the assessment is made; never deleted.
+ *
+ * @param seconderId the colleague who is asked to stand behind it; null where nobody is, or where the unit has nobody else
+ * @param secondedAt since when it holds for a protected person too; null while it does not
+ */
 @MappedEntity("access_grant")
 public record Grant(
         @Id UUID id,
@@ -21,7 +26,9 @@ public record Grant(
         UUID grantedBy,
         @MappedProperty(converter = Micros.class) Instant grantedAt,
         @MappedProperty(converter = IsoDate.class) LocalDate validUntil,
-        @Nullable @MappedProperty(converter = Micros.class) Instant revokedAt) {
+        @Nullable @MappedProperty(converter = Micros.class) Instant revokedAt,
+        @Nullable UUID seconderId,
+        @Nullable @MappedProperty(converter = Micros.class) Instant secondedAt) {
 
     public boolean validOn(LocalDate day) {
         return revokedAt == null && !day.isAfter(validUntil);

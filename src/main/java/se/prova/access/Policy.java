@@ -3,11 +3,13 @@ package se.prova.access;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Who may do what: deny by default, one table in one place.
  *
- * <p>The border is the unit, then a grant per assessment. Source: DESIGN section 9.
+ * <p>The border is the unit, then a grant per assessment; for a protected person a grant that two people stand behind.
+ * Source: DESIGN section 9.
  */
 public final class Policy {
 
@@ -29,11 +31,24 @@ public final class Policy {
             Map.entry(Action.READ_STATEMENT, Set.of(Role.PROCESSLEDARE, Role.HANDLAGGARE)),
             Map.entry(Action.DRAFT_STATEMENT, Set.of(Role.PROCESSLEDARE)),
             Map.entry(Action.SIGN_STATEMENT, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.RECORD_CONSENT, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.HAND_STATEMENT, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.SEND_STATEMENT, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.ATTACH_STATEMENT, Set.of(Role.PROCESSLEDARE, Role.HANDLAGGARE)),
+            Map.entry(Action.EXPORT_FILE, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.READ_READERS, Set.of(Role.PROCESSLEDARE)),
             Map.entry(Action.READ_STATIONS, Set.of(Role.PROCESSLEDARE, Role.HANDLEDARE, Role.UNIT_MANAGER)),
             Map.entry(Action.MAKE_DEMAND_PROFILE, Set.of(Role.PROCESSLEDARE)),
             Map.entry(Action.READ_LOG, Set.of(Role.AUDITOR, Role.UNIT_MANAGER)),
+            Map.entry(Action.EXPORT_LOG, Set.of(Role.AUDITOR, Role.UNIT_MANAGER)),
+            Map.entry(Action.REVIEW_LOG, Set.of(Role.UNIT_MANAGER)),
             Map.entry(Action.MANAGE_GRANTS, Set.of(Role.UNIT_MANAGER)),
+            Map.entry(Action.SECOND_GRANT, Set.of(Role.PROCESSLEDARE, Role.HANDLAGGARE, Role.UNIT_MANAGER)),
+            Map.entry(Action.INVITE, Set.of(Role.UNIT_MANAGER, Role.ADMINISTRATOR)),
             Map.entry(Action.MANAGE_ACCOUNTS, Set.of(Role.ADMINISTRATOR))));
+
+    // Who gives rights away must reach what nobody has a right to, or what its last reader has left.
+    private static final Set<Action> WITHOUT_GRANT = Set.of(Action.MANAGE_GRANTS);
 
     private Policy() {}
 
@@ -42,16 +57,20 @@ public final class Policy {
         boolean role = MAY.getOrDefault(action, Set.of()).stream().anyMatch(may -> user.holds(may, resource.unit()));
         boolean grant = switch (resource) {
             case Resource.OfUnit unit -> true;
-            case Resource.OfAssessment of ->
-                action == Action.MANAGE_GRANTS || user.granted().contains(of.assessment());
+            case Resource.OfAssessment of -> WITHOUT_GRANT.contains(action) || reaches(user, of);
         };
         return role && grant ? Decision.ALLOWED : Decision.DENIED;
     }
 
+    private static boolean reaches(User user, Resource.OfAssessment of) {
+        Set<UUID> rights = of.protectedPerson() ? user.seconded() : user.granted();
+        return rights.contains(of.assessment());
+    }
+
     /** The role an allowed action is done in, for the log. */
-    public static Role roleFor(User user, Action action, Resource resource) {
+    public static Role roleFor(User user, Action action, UUID unit) {
         return MAY.getOrDefault(action, Set.of()).stream()
-                .filter(may -> user.holds(may, resource.unit()))
+                .filter(may -> user.holds(may, unit))
                 .sorted()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody asks for the role of a denied action"));

@@ -10,6 +10,10 @@ public sealed interface Resource {
     /** Something of a unit as a whole: its list, its stations, its accounts. */
     record OfUnit(UUID unit) implements Resource {}
 
-    /** One assessment, or something that belongs to it. */
-    record OfAssessment(UUID unit, UUID assessment) implements Resource {}
+    /**
+     * One assessment, or something that belongs to it.
+     *
+     * @param protectedPerson whether it is about somebody whom the population register protects, at any level
+     */
+    record OfAssessment(UUID unit, UUID assessment, boolean protectedPerson) implements Resource {}
 }

@@ -65,14 +65,18 @@ class SqlAccounts implements Accounts {
                     Map<UUID, Set<Role>> held = roles.findByAccountId(id).stream()
                             .collect(Collectors.groupingBy(
                                     RoleHeld::unitId, Collectors.mapping(RoleHeld::role, Collectors.toSet())));
-                    Set<UUID> granted = grants.findByAccountId(id).stream()
+                    List<Grant> valid = grants.findByAccountId(id).stream()
                             .filter(grant -> grant.validOn(today))
+                            .toList();
+                    Set<UUID> granted = valid.stream().map(Grant::assessmentId).collect(Collectors.toSet());
+                    Set<UUID> seconded = valid.stream()
+                            .filter(grant -> grant.secondedAt() != null)
                             .map(Grant::assessmentId)
                             .collect(Collectors.toSet());
                     return held.keySet().stream()
                             .sorted()
                             .findFirst()
-                            .map(unit -> new User(id, account.name(), account.title(), unit, held, granted));
+                            .map(unit -> new User(id, account.name(), account.title(), unit, held, granted, seconded));
                 });
     }
 

@@ -11,12 +11,21 @@ import se.prova.audit.Actor;
  * @param unit the unit they act in now
  * @param roles unit id to the roles held there
  * @param granted ids of assessments they have a valid grant to
+ * @param seconded those of them where the grant holds for a protected person too
  */
-public record User(UUID account, String name, String title, UUID unit, Map<UUID, Set<Role>> roles, Set<UUID> granted) {
+public record User(
+        UUID account,
+        String name,
+        String title,
+        UUID unit,
+        Map<UUID, Set<Role>> roles,
+        Set<UUID> granted,
+        Set<UUID> seconded) {
 
     public User {
         roles = Map.copyOf(roles);
         granted = Set.copyOf(granted);
+        seconded = Set.copyOf(seconded);
     }
 
     public boolean holds(Role role, UUID inUnit) {

@@ -1,5 +1,6 @@
 package se.prova.assessment;
 
+import se.prova.access.Resource;
 import se.prova.audit.Actor;
 import se.prova.participant.Participant;
 import se.prova.participant.Protection;
@@ -20,6 +21,11 @@ public record Entered(Assessment assessment, Participant participant, String fir
     /** Name and code as in titles: "Tore B-17", or the code alone for somebody protected. */
     public String label() {
         return name().equals(participant.code()) ? participant.code() : firstName + " " + participant.code();
+    }
+
+    /** What the policy is asked about for whatever else this user may do to it. */
+    public Resource resource() {
+        return Entrance.resource(assessment, participant);
     }
 
     /** The address of the assessment's overview; its parts lie under it. */

@@ -10,6 +10,7 @@ import se.prova.audit.Actor;
 import se.prova.participant.Identity;
 import se.prova.participant.Participant;
 import se.prova.participant.Participants;
+import se.prova.participant.Protection;
 import se.prova.web.Refused;
 
 /** The way in to one assessment: each of its pages passes here before it reads or changes anything. */
@@ -77,7 +78,13 @@ public class Entrance {
         return new Entered(found, participant, firstName, actor);
     }
 
-    private static Resource resource(Assessment found) {
-        return new Resource.OfAssessment(found.unitId(), found.id());
+    /** An assessment as the policy knows it. */
+    public Resource resource(Assessment found) {
+        Participant participant = participants.find(found.participantId()).orElseThrow();
+        return resource(found, participant);
+    }
+
+    static Resource resource(Assessment found, Participant participant) {
+        return new Resource.OfAssessment(found.unitId(), found.id(), participant.protection() != Protection.NONE);
     }
 }

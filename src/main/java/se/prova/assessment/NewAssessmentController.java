@@ -138,6 +138,8 @@ class NewAssessmentController {
                 user.account(),
                 now,
                 lastDay(referral).plusMonths(grantMonths),
+                null,
+                null,
                 null);
         return new Opening(assessment, questions(referral, assessment), trials(referral, assessment), grant, fresh);
     }

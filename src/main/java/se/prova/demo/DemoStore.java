@@ -191,6 +191,8 @@ class DemoStore {
                 file.assessment().responsibleId(),
                 clock.instant(),
                 LocalDate.now(clock).plusMonths(GRANT_MONTHS),
+                null,
+                null,
                 null);
     }
 

@@ -33,6 +33,9 @@ final class Faults {
 
         Optional<Assessment> assessment(UUID id);
 
+        /** The assessment as the policy knows it. */
+        Resource resource(Assessment assessment);
+
         Optional<Session> session(UUID id);
 
         Optional<Event> event(UUID id);
@@ -78,8 +81,7 @@ final class Faults {
     }
 
     private boolean allowed(Action action, Assessment found) {
-        var resource = new Resource.OfAssessment(found.unitId(), found.id());
-        return Policy.decide(user, action, resource) == Decision.ALLOWED;
+        return Policy.decide(user, action, known.resource(found)) == Decision.ALLOWED;
     }
 
     /** Striking asks for the right to record what is struck: a supervisor strikes notes and no ratings. */

@@ -3,8 +3,10 @@ package se.prova.field;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import se.prova.access.Resource;
 import se.prova.assessment.Assessment;
 import se.prova.assessment.Assessments;
+import se.prova.assessment.Entrance;
 import se.prova.instrument.Instrument;
 import se.prova.instrument.Library;
 import se.prova.session.Event;
@@ -17,12 +19,14 @@ import se.prova.session.Sessions;
 class SqlKnown implements Faults.Known {
 
     private final Assessments assessments;
+    private final Entrance entrance;
     private final Sessions sessions;
     private final Events events;
     private final Library library;
 
-    SqlKnown(Assessments assessments, Sessions sessions, Events events, Library library) {
+    SqlKnown(Assessments assessments, Entrance entrance, Sessions sessions, Events events, Library library) {
         this.assessments = assessments;
+        this.entrance = entrance;
         this.sessions = sessions;
         this.events = events;
         this.library = library;
@@ -31,6 +35,11 @@ class SqlKnown implements Faults.Known {
     @Override
     public Optional<Assessment> assessment(UUID id) {
         return assessments.find(id);
+    }
+
+    @Override
+    public Resource resource(Assessment assessment) {
+        return entrance.resource(assessment);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.prova.access.Action;
 import se.prova.access.Policy;
-import se.prova.access.Resource;
 import se.prova.access.Role;
 import se.prova.access.User;
 import se.prova.assessment.Assessment;
@@ -57,8 +56,7 @@ class SqlTrace {
 
     private AuditEvent recorded(User user, UUID assessmentId, String resource) {
         Assessment assessment = assessments.find(assessmentId).orElseThrow();
-        Role role = Policy.roleFor(
-                user, Action.RECORD_OBSERVATION, new Resource.OfAssessment(assessment.unitId(), assessment.id()));
+        Role role = Policy.roleFor(user, Action.RECORD_OBSERVATION, assessment.unitId());
         Actor actor = Actor.of(user.account(), role.name(), assessment.unitId());
         return AuditEvent.of(actor, "events.recorded", assessment.participantId(), resource);
     }

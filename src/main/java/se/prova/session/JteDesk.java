@@ -7,15 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.prova.access.Resource;
 import se.prova.assessment.Assessment;
-import se.prova.assessment.Assessments;
+import se.prova.assessment.Entered;
 import se.prova.audit.Actor;
 import se.prova.instrument.Instrument;
 import se.prova.instrument.Library;
 import se.prova.instrument.Overlays;
 import se.prova.instrument.Wording;
-import se.prova.participant.Identity;
 import se.prova.participant.Participant;
-import se.prova.participant.Participants;
 import se.prova.station.Demand;
 import se.prova.station.DemandProfile;
 import se.prova.station.DemandProfiles;
@@ -27,24 +25,13 @@ import se.prova.web.Refused;
 @Singleton
 class JteDesk {
 
-    private final Assessments assessments;
-    private final Participants participants;
     private final Sessions sessions;
     private final DemandProfiles profiles;
     private final Stations stations;
     private final Library library;
     private final Overlays overlays;
 
-    JteDesk(
-            Assessments assessments,
-            Participants participants,
-            Sessions sessions,
-            DemandProfiles profiles,
-            Stations stations,
-            Library library,
-            Overlays overlays) {
-        this.assessments = assessments;
-        this.participants = participants;
+    JteDesk(Sessions sessions, DemandProfiles profiles, Stations stations, Library library, Overlays overlays) {
         this.sessions = sessions;
         this.profiles = profiles;
         this.stations = stations;
@@ -53,7 +40,7 @@ class JteDesk {
     }
 
     /** An assessment somebody may work in. */
-    record Opened(Assessment assessment, Participant participant, Who who, Actor actor) {}
+    record Opened(Assessment assessment, Participant participant, Who who, Actor actor, Resource resource) {}
 
     /**
      * The demands a session is held under.
@@ -80,25 +67,13 @@ class JteDesk {
             List<Event> events,
             Sheet sheet) {}
 
-    /**
-     * The assessment that a path names.
-     *
-     * @throws Refused as hidden if there is none
-     */
-    Assessment assessment(String id) {
-        return uuid(id).flatMap(assessments::find).orElseThrow(Refused::hidden);
-    }
-
-    static Resource resource(Assessment assessment) {
-        return new Resource.OfAssessment(assessment.unitId(), assessment.id());
-    }
-
-    /** An assessment with its participant, for somebody the gate has let through. */
-    Opened opened(Assessment assessment, Actor actor) {
-        Participant participant = participants.find(assessment.participantId()).orElseThrow(Refused::hidden);
-        String firstName =
-                participants.identity(participant.id()).map(Identity::firstName).orElse("");
-        return new Opened(assessment, participant, Who.of(participant, firstName), actor);
+    static Opened opened(Entered entered) {
+        return new Opened(
+                entered.assessment(),
+                entered.participant(),
+                Who.of(entered.participant(), entered.firstName()),
+                entered.actor(),
+                entered.resource());
     }
 
     /**

@@ -26,11 +26,9 @@ import org.jspecify.annotations.Nullable;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Action;
-import se.prova.access.Gate;
 import se.prova.access.User;
-import se.prova.assessment.Assessment;
 import se.prova.assessment.Assessments;
-import se.prova.audit.Actor;
+import se.prova.assessment.Entrance;
 import se.prova.audit.AuditEvent;
 import se.prova.db.Ids;
 import se.prova.instrument.DefinitionRef;
@@ -62,8 +60,7 @@ class SessionController {
     /** Which instrument performance is rated with. Source: DESIGN, the chain. */
     private static final String PERFORMANCE_INSTRUMENT = "awp";
 
-    private final Gate gate;
-    private final JteDesk desk;
+    private final Entrance entrance;
     private final Pages pages;
     private final Sessions sessions;
     private final SessionShelf shelf;
@@ -77,8 +74,7 @@ class SessionController {
     private final Clock clock;
 
     SessionController(
-            Gate gate,
-            JteDesk desk,
+            Entrance entrance,
             Pages pages,
             Sessions sessions,
             SessionShelf shelf,
@@ -90,8 +86,7 @@ class SessionController {
             Accounts accounts,
             Ids ids,
             Clock clock) {
-        this.gate = gate;
-        this.desk = desk;
+        this.entrance = entrance;
         this.pages = pages;
         this.sessions = sessions;
         this.shelf = shelf;
@@ -161,10 +156,7 @@ class SessionController {
     }
 
     private JteDesk.Opened open(User user, String assessmentId) {
-        Assessment assessment = desk.assessment(assessmentId);
-        Actor actor = gate.read(
-                user, Action.RATE, JteDesk.resource(assessment), assessment.participantId(), "assessment.read");
-        return desk.opened(assessment, actor);
+        return JteDesk.opened(entrance.read(user, assessmentId, Action.RATE, "assessment.read"));
     }
 
     private Subject subject(JteDesk.Opened opened, String stationId, String profileId) {

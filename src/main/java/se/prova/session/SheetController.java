@@ -21,13 +21,10 @@ import java.util.UUID;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Action;
-import se.prova.access.Gate;
 import se.prova.access.Policy;
-import se.prova.access.Resource;
 import se.prova.access.User;
-import se.prova.assessment.Assessment;
 import se.prova.assessment.Assessments;
-import se.prova.audit.Actor;
+import se.prova.assessment.Entrance;
 import se.prova.session.EventData.AdaptationKind;
 import se.prova.station.Picture;
 import se.prova.station.Stations;
@@ -43,7 +40,7 @@ class SheetController {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    private final Gate gate;
+    private final Entrance entrance;
     private final JteDesk desk;
     private final Pages pages;
     private final Accounts accounts;
@@ -52,14 +49,14 @@ class SheetController {
     private final Clock clock;
 
     SheetController(
-            Gate gate,
+            Entrance entrance,
             JteDesk desk,
             Pages pages,
             Accounts accounts,
             Assessments assessments,
             Stations stations,
             Clock clock) {
-        this.gate = gate;
+        this.entrance = entrance;
         this.desk = desk;
         this.pages = pages;
         this.accounts = accounts;
@@ -117,14 +114,11 @@ class SheetController {
     }
 
     private JteDesk.Laid open(User user, Action action, String assessmentId, String sessionId) {
-        Assessment assessment = desk.assessment(assessmentId);
-        Actor actor = gate.read(user, action, JteDesk.resource(assessment), assessment.participantId(), "session.read");
-        return desk.laid(desk.opened(assessment, actor), sessionId);
+        return desk.laid(JteDesk.opened(entrance.read(user, assessmentId, action, "session.read")), sessionId);
     }
 
     private static boolean mayRate(User user, JteDesk.Laid laid) {
-        Resource resource = JteDesk.resource(laid.opened().assessment());
-        return Policy.decide(user, Action.RATE, resource) == Policy.Decision.ALLOWED;
+        return Policy.decide(user, Action.RATE, laid.opened().resource()) == Policy.Decision.ALLOWED;
     }
 
     private List<String> notices(JteDesk.Laid laid, View view, boolean mayRate) {

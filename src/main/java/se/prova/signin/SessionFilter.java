@@ -23,6 +23,7 @@ import se.prova.access.User;
 import se.prova.db.Keys;
 import se.prova.signin.SqlSessions.SignedIn;
 import se.prova.web.Refused;
+import se.prova.web.StepUp;
 import se.prova.web.Visitor;
 
 /** Finds out who asks, and lets nobody unknown past the sign-in page: whatever is not named here needs a user. */
@@ -61,6 +62,7 @@ class SessionFilter {
         found.ifPresent(signedIn -> {
             User user = signedIn.user();
             request.setAttribute(UserBinder.ATTRIBUTE, user);
+            request.setAttribute(StepUp.ATTRIBUTE, signedIn.confirmed());
             request.setAttribute(Visitor.ATTRIBUTE, new Visitor(user.name(), user.title(), signedIn.csrf()));
         });
         if (found.isEmpty() && WITH_FORM.contains(request.getPath())) {

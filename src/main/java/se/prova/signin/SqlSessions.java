@@ -37,8 +37,15 @@ class SqlSessions {
     private final SessionConfig config;
     private final SecureRandom random = new SecureRandom();
 
-    /** A user with the value that this session's forms send back. */
-    record SignedIn(User user, String csrf) {}
+    // How long the password counts as just given.
+    private static final Duration CONFIRMED_FOR = Duration.ofMinutes(10);
+
+    /**
+     * A user with the value that this session's forms send back.
+     *
+     * @param confirmed whether they gave their password within the last minutes
+     */
+    record SignedIn(User user, String csrf, boolean confirmed) {}
 
     SqlSessions(SessionRows rows, Accounts accounts, AuditLog log, Clock clock, SessionConfig config) {
         this.rows = rows;
@@ -69,7 +76,8 @@ class SqlSessions {
                     if (session.seenAt().plus(SEEN_EVERY).isBefore(now)) {
                         rows.seen(session.tokenHash(), micros(now));
                     }
-                    return user(session.accountId()).map(user -> new SignedIn(user, session.csrf()));
+                    boolean confirmed = now.isBefore(session.createdAt().plus(CONFIRMED_FOR));
+                    return user(session.accountId()).map(user -> new SignedIn(user, session.csrf(), confirmed));
                 });
     }
 

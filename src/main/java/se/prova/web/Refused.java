@@ -38,6 +38,11 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.FORBIDDEN, "error.foreign");
     }
 
+    /** 403: the password is to be given once more first. */
+    public static Refused unconfirmed() {
+        return new Refused(HttpStatus.FORBIDDEN, "error.unconfirmed");
+    }
+
     /** 400: what was sent cannot be read at all. */
     public static Refused unreadable() {
         return new Refused(HttpStatus.BAD_REQUEST, "error.unreadable");

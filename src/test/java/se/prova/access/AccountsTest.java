@@ -62,7 +62,8 @@ class AccountsTest {
                         world.account().title(),
                         unit,
                         Map.of(unit, Set.of(Role.PROCESSLEDARE)),
-                        Set.of(world.assessment().id())));
+                        Set.of(world.assessment().id()),
+                        Set.of()));
         assertThat(accounts.user(id, grant.validUntil().plusDays(1))
                         .orElseThrow()
                         .granted())
@@ -91,7 +92,9 @@ class AccountsTest {
                 world.account().id(),
                 World.MONDAY,
                 LocalDate.of(2026, 12, 31),
-                World.MONDAY.plusNanos(7_000));
+                World.MONDAY.plusNanos(7_000),
+                World.account(store, world.place(), Role.UNIT_MANAGER).id(),
+                World.MONDAY.plusNanos(9_000));
         Engine.in("America/Los_Angeles", () -> {
             store.the(Grants.class).add(grant);
             return grant;

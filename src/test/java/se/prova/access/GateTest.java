@@ -44,7 +44,7 @@ class GateTest {
                         .read(
                                 anna,
                                 Action.READ_ASSESSMENT,
-                                new Resource.OfAssessment(ELSEWHERE, SOMEBODY),
+                                new Resource.OfAssessment(ELSEWHERE, SOMEBODY, false),
                                 SOMEBODY,
                                 "assessment.read"))
                 .withMessage("error.hidden");

@@ -345,6 +345,7 @@ class SyncTest {
                 "",
                 world.place().unit().id(),
                 Map.of(world.place().unit().id(), Set.of(Role.PROCESSLEDARE)),
+                Set.of(),
                 Set.of());
 
         assertThat(send(stranger, List.of(tablet.note("ett"))))

@@ -86,7 +86,8 @@ public final class Workshop implements AutoCloseable {
                 "",
                 now(),
                 0);
-        Grant grant = new Grant(id(), made.id(), anna, unit, "ansvarig", anna, now(), today().plusDays(365), null);
+        Grant grant = new Grant(
+                id(), made.id(), anna, unit, "ansvarig", anna, now(), today().plusDays(365), null, null, null);
         site.bean(Assessments.class)
                 .open(
                         new Assessments.Opening(

@@ -183,6 +183,8 @@ public final class StoredTrial implements AutoCloseable {
                 account,
                 THEN,
                 LocalDate.of(2099, 1, 1),
+                null,
+                null,
                 null);
     }
 
@@ -308,6 +310,8 @@ public final class StoredTrial implements AutoCloseable {
                 anna,
                 THEN,
                 LocalDate.of(2099, 1, 1),
+                null,
+                null,
                 null);
         site.bean(Assessments.class)
                 .open(

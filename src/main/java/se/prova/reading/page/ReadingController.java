@@ -12,7 +12,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import se.prova.access.Action;
 import se.prova.access.Policy;
-import se.prova.access.Resource;
 import se.prova.access.User;
 import se.prova.assessment.Entered;
 import se.prova.assessment.Entrance;
@@ -57,9 +56,7 @@ class ReadingController {
         if (!station.isEmpty() && reading.station(station).isEmpty()) {
             throw Refused.hidden();
         }
-        var resource = new Resource.OfAssessment(
-                entered.assessment().unitId(), entered.assessment().id());
-        boolean mayChoose = Policy.decide(user, Action.RATE, resource) == Policy.Decision.ALLOWED;
+        boolean mayChoose = Policy.decide(user, Action.RATE, entered.resource()) == Policy.Decision.ALLOWED;
         var shown = new JteReading.Shown(pages.view(request), user.account(), entered, material, reading, mayChoose);
         return pages.page(request, "reading/reading", words.page(shown, station));
     }
