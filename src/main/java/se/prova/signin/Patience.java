@@ -5,49 +5,111 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Makes guessing slow: after three wrong tries a name must wait, twice as long each time, at most five minutes. */
+/**
+ * Makes guessing slow: after a few tries a name must wait before the next, twice as long each time.
+ *
+ * <p>A name is whatever guessing is counted by: an account, a browser known to it, an address. A try is counted before
+ * it is looked at, so that a thousand at once are no faster than one after another.
+ */
 @Singleton
-class Patience {
+public final class Patience {
 
-    private static final int FREE_TRIES = 3;
     private static final int NAMES_MAX = 10_000;
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+    private static final int DOUBLINGS_MAX = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
 
     private final Clock clock;
-    private final Map<String, Tries> tries = new LinkedHashMap<>();
+    // The one touched longest ago comes first.
+    private final Map<Name, Tries> tries = new LinkedHashMap<>();
 
-    private record Tries(int wrong, Instant last) {}
+    private record Tries(int count, Instant last) {}
+
+    /**
+     * What tries are counted by.
+     *
+     * @param free how many cost nothing
+     */
+    public record Name(String kind, String value, int free) {
+
+        private static final int FREE = 3;
+        // A whole office may share one address.
+        private static final int FREE_OF_ADDRESS = 10;
+
+        public static Name account(String username) {
+            return new Name("account", username, FREE);
+        }
+
+        static Name device(String nonce) {
+            return new Name("device", nonce, FREE);
+        }
+
+        public static Name address(String source) {
+            return new Name("address", source, FREE_OF_ADDRESS);
+        }
+
+        /** A code of the program's own, the same for everybody. */
+        public static Name code(String which) {
+            return new Name("code", which, FREE);
+        }
+    }
 
     Patience(Clock clock) {
         this.clock = clock;
     }
 
-    /** How long the name must still wait before its next try; zero if it need not. */
-    synchronized Duration wait(String name) {
+    /**
+     * Takes one try for all the names, if none of them must wait.
+     *
+     * @return how long to wait instead; zero if the try may be made
+     */
+    public synchronized Duration take(List<Name> names) {
+        Instant now = clock.instant();
+        Duration longest = names.stream().map(name -> left(name, now)).reduce(Duration.ZERO, Patience::longer);
+        if (longest.isZero()) {
+            names.forEach(name -> count(name, now));
+        }
+        return longest;
+    }
+
+    /** The try was right: what is somebody's own is forgotten; an address, which others share, gets the one try back. */
+    public synchronized void right(List<Name> names) {
+        for (Name name : names) {
+            Tries known = tries.remove(name);
+            if (known != null && name.kind().equals("address") && known.count() > 1) {
+                tries.put(name, new Tries(known.count() - 1, known.last()));
+            }
+        }
+    }
+
+    private Duration left(Name name, Instant now) {
         Tries known = tries.get(name);
-        if (known == null || known.wrong() < FREE_TRIES) {
+        if (known == null || known.count() < name.free()) {
             return Duration.ZERO;
         }
-        Duration pause = Duration.ofSeconds(1L << Math.min(known.wrong() - FREE_TRIES + 1, 20));
+        Duration pause = Duration.ofSeconds(1L << Math.min(known.count() - name.free() + 1, DOUBLINGS_MAX));
         Duration capped = pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
-        Duration left = Duration.between(clock.instant(), known.last().plus(capped));
+        Duration left = Duration.between(now, known.last().plus(capped));
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    synchronized void wrong(String name) {
-        Instant now = clock.instant();
+    private void count(Name name, Instant now) {
         tries.values().removeIf(known -> known.last().plus(FORGOTTEN_AFTER).isBefore(now));
+        Tries before = tries.remove(name);
         if (tries.size() >= NAMES_MAX) {
             tries.remove(tries.keySet().iterator().next());
         }
-        int before = tries.containsKey(name) ? tries.get(name).wrong() : 0;
-        tries.put(name, new Tries(before + 1, now));
+        tries.put(name, new Tries(before == null ? 1 : before.count() + 1, now));
     }
 
-    synchronized void right(String name) {
-        tries.remove(name);
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    synchronized int names() {
+        return tries.size();
     }
 }

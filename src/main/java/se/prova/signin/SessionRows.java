@@ -5,17 +5,21 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Optional;
+import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.ANSI)
-interface SessionRows extends GenericRepository<WebSession, String> {
+interface SessionRows extends GenericRepository<WebSession, UUID> {
 
     WebSession save(WebSession session);
 
     Optional<WebSession> findByTokenHash(String tokenHash);
 
-    @Query("UPDATE web_session SET seen_at = :micros WHERE token_hash = :tokenHash")
-    void seen(String tokenHash, long micros);
+    @Query("UPDATE web_session SET seen_at = :micros WHERE id = :id")
+    void seen(UUID id, long micros);
 
     @Query("UPDATE web_session SET ended_at = :micros WHERE token_hash = :tokenHash AND ended_at IS NULL")
     void end(String tokenHash, long micros);
+
+    @Query("UPDATE web_session SET token_hash = :tokenHash, confirmed_at = :micros WHERE id = :id")
+    void confirm(UUID id, String tokenHash, long micros);
 }

@@ -11,9 +11,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import se.prova.db.Ids;
+import se.prova.signin.Patience.Name;
 import se.prova.web.Dates;
 import se.prova.web.Fields;
 import se.prova.web.Pages;
@@ -25,7 +28,7 @@ import se.prova.web.Refused;
 class SetupController {
 
     static final String PATH = "/start";
-    private static final String PATIENCE = "set-up code";
+    private static final List<Name> PATIENCE = List.of(Name.code("set-up"));
     private static final int CODE_CHARS_MAX = 40;
 
     private final SqlSetup setup;
@@ -79,10 +82,12 @@ class SetupController {
 
     private void checkCode(Fields fields) {
         String typed = fields.line("code", CODE_CHARS_MAX);
-        if (!patience.wait(PATIENCE).isZero()) {
-            fields.wrong("code", "setup.code.wait", patience.wait(PATIENCE).toSeconds() + 1);
-        } else if (!code.matches(typed)) {
-            patience.wrong(PATIENCE);
+        Duration wait = patience.take(PATIENCE);
+        if (!wait.isZero()) {
+            fields.wrong("code", "setup.code.wait", wait.toSeconds() + 1);
+        } else if (code.matches(typed)) {
+            patience.right(PATIENCE);
+        } else {
             fields.wrong("code", "setup.code.wrong");
         }
     }

@@ -13,15 +13,18 @@ import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.User;
+import se.prova.signin.Patience.Name;
 import se.prova.web.Dates;
 import se.prova.web.Fields;
 import se.prova.web.Pages;
+import se.prova.web.Source;
 import se.prova.web.Visitor;
 
 /** Signing in and out. */
@@ -31,6 +34,8 @@ class SigninController {
 
     static final String PATH = "/logga-in";
     static final int USERNAME_CHARS_MAX = 80;
+
+    private static final long SECONDS_MAX = 90;
 
     private final Accounts accounts;
     private final SqlSessions sessions;
@@ -64,7 +69,7 @@ class SigninController {
         }
         return Visitor.of(request).signedIn()
                 ? HttpResponse.seeOther(URI.create("/"))
-                : pages.page(request, "access/signin", Fields.filled(Map.of("till", till)));
+                : pages.page(request, "signin/signin", Fields.filled(Map.of("till", till)));
     }
 
     @Post(PATH)
@@ -72,16 +77,19 @@ class SigninController {
     HttpResponse<?> signIn(HttpRequest<?> request, Fields fields) {
         String username = fields.line("username", USERNAME_CHARS_MAX).toLowerCase(Locale.ROOT);
         String password = fields.secret("password", 1, Passwords.CHARS_MAX);
-        Duration wait = patience.wait(username);
+        List<Name> names = List.of(Name.account(username), Name.address(Source.of(request)));
+        Duration wait = fields.anyWrong() ? Duration.ZERO : patience.take(names);
         if (!wait.isZero()) {
-            fields.wrong("password", "signin.wait", wait.toSeconds() + 1);
-            return pages.page(request, HttpStatus.TOO_MANY_REQUESTS, "access/signin", fields);
+            mustWait(fields, "password", wait);
+            return pages.page(request, HttpStatus.TOO_MANY_REQUESTS, "signin/signin", fields);
         }
-        Optional<User> user = fields.anyWrong() ? Optional.empty() : check(username, password, fields);
+        Optional<User> user = fields.anyWrong() ? Optional.empty() : check(username, password);
         if (user.isEmpty()) {
-            return pages.page(request, HttpStatus.BAD_REQUEST, "access/signin", fields);
+            fields.wrong("password", "signin.wrong");
+            return pages.page(request, HttpStatus.BAD_REQUEST, "signin/signin", fields);
         }
-        String token = sessions.open(user.get(), Cookies.session(request));
+        patience.right(names);
+        String token = sessions.open(user.get(), Browser.named(request), Cookies.session(request));
         return HttpResponse.seeOther(URI.create(safe(fields.typed("till")))).cookie(cookies.forSession(token));
     }
 
@@ -94,20 +102,27 @@ class SigninController {
                 .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
     }
 
-    private Optional<User> check(String username, String password, Fields fields) {
+    // An unknown name costs as much time as a known one: a password is compared, and a line is written to the log.
+    private Optional<User> check(String username, String password) {
         Optional<Account> account = accounts.byUsername(username);
         boolean right = account.map(known -> passwords.matches(password, known.passwordHash()))
                 .orElseGet(() -> passwords.matchesNobody(password));
         Optional<User> user =
                 account.filter(_ -> right).flatMap(known -> accounts.user(known.id(), Dates.today(clock)));
         if (user.isEmpty()) {
-            patience.wrong(username);
-            fields.wrong("password", "signin.wrong");
-            account.ifPresent(sessions::refuse);
-        } else {
-            patience.right(username);
+            sessions.refuse(account);
         }
         return user;
+    }
+
+    /** Notes at a field how long to wait. */
+    static void mustWait(Fields fields, String name, Duration wait) {
+        long seconds = wait.toSeconds() + 1;
+        if (seconds > SECONDS_MAX) {
+            fields.wrong(name, "signin.wait.minutes", wait.toMinutes() + 1);
+        } else {
+            fields.wrong(name, "signin.wait", seconds);
+        }
     }
 
     /** A path of ours to go on to, whatever was sent; another site's address becomes the start page. */

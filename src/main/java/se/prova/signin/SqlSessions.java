@@ -2,16 +2,10 @@ package se.prova.signin;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import se.prova.access.Account;
@@ -20,22 +14,22 @@ import se.prova.access.User;
 import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;
+import se.prova.db.Ids;
 import se.prova.web.Dates;
 
 /** Who is signed in, kept in the database. The cookie holds a random token, the table only its hash. */
 @Singleton
 class SqlSessions {
 
-    private static final int TOKEN_BYTES = 32;
     // A session is marked as seen this often at most, so that reading a page seldom writes.
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final SessionRows rows;
+    private final Ids ids;
     private final Accounts accounts;
     private final AuditLog log;
     private final Clock clock;
     private final SessionConfig config;
-    private final SecureRandom random = new SecureRandom();
 
     // How long the password counts as just given.
     private static final Duration CONFIRMED_FOR = Duration.ofMinutes(10);
@@ -47,8 +41,9 @@ class SqlSessions {
      */
     record SignedIn(User user, String csrf, boolean confirmed) {}
 
-    SqlSessions(SessionRows rows, Accounts accounts, AuditLog log, Clock clock, SessionConfig config) {
+    SqlSessions(SessionRows rows, Ids ids, Accounts accounts, AuditLog log, Clock clock, SessionConfig config) {
         this.rows = rows;
+        this.ids = ids;
         this.accounts = accounts;
         this.log = log;
         this.clock = clock;
@@ -57,11 +52,26 @@ class SqlSessions {
 
     /** Opens a new session and closes the one the browser had; the answer is the new cookie's value. */
     @Transactional
-    public String open(User user, String oldToken) {
+    public String open(User user, String browser, String oldToken) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        rows.end(hash(oldToken), micros(now));
-        String token = token();
-        rows.save(new WebSession(hash(token), user.account(), token(), now, now, null));
+        rows.end(Tokens.hash(oldToken), micros(now));
+        String token = Tokens.fresh();
+        rows.save(new WebSession(
+                ids.next(),
+                Tokens.hash(token),
+                user.account(),
+                Tokens.fresh(),
+                browser,
+                now,
+                now,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null));
         log.append(AuditEvent.of(user.actor(), "session.opened", "", "account/" + user.account()));
         return token;
     }
@@ -70,26 +80,37 @@ class SqlSessions {
     @Transactional
     public Optional<SignedIn> find(String token) {
         Instant now = clock.instant();
-        return rows.findByTokenHash(hash(token))
+        return rows.findByTokenHash(Tokens.hash(token))
                 .filter(session -> isOpen(session, now))
                 .flatMap(session -> {
                     if (session.seenAt().plus(SEEN_EVERY).isBefore(now)) {
-                        rows.seen(session.tokenHash(), micros(now));
+                        rows.seen(session.id(), micros(now));
                     }
-                    boolean confirmed = now.isBefore(session.createdAt().plus(CONFIRMED_FOR));
+                    boolean confirmed = now.isBefore(session.confirmedAt().plus(CONFIRMED_FOR));
                     return user(session.accountId()).map(user -> new SignedIn(user, session.csrf(), confirmed));
                 });
     }
 
-    /** Notes in the log that somebody tried to sign in as this account and could not. */
+    /** The password was given once more: the session gets a new token, which is the answer. */
     @Transactional
-    public void refuse(Account account) {
-        log.append(AuditEvent.of(Actor.program("sign-in"), "session.refused", "", "account/" + account.id()));
+    public String confirm(User user, String oldToken) {
+        WebSession session = rows.findByTokenHash(Tokens.hash(oldToken)).orElseThrow();
+        String token = Tokens.fresh();
+        rows.confirm(session.id(), Tokens.hash(token), micros(clock.instant()));
+        log.append(AuditEvent.of(user.actor(), "session.confirmed", "", "account/" + user.account()));
+        return token;
+    }
+
+    /** Notes in the log that somebody tried to sign in and could not; the name they typed is not kept. */
+    @Transactional
+    public void refuse(Optional<Account> account) {
+        String whose = account.map(known -> known.id().toString()).orElse("unknown");
+        log.append(AuditEvent.of(Actor.program("sign-in"), "session.refused", "", "account/" + whose));
     }
 
     @Transactional
     public void close(User user, String token) {
-        rows.end(hash(token), micros(clock.instant()));
+        rows.end(Tokens.hash(token), micros(clock.instant()));
         log.append(AuditEvent.of(user.actor(), "session.closed", "", "account/" + user.account()));
     }
 
@@ -105,20 +126,5 @@ class SqlSessions {
 
     private static long micros(Instant moment) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
-    }
-
-    private String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package se.prova.web;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -21,7 +22,10 @@ class ErrorConfig {
 
     @Singleton
     ExceptionHandler<Refused, HttpResponse<?>> refused(ErrorController errors) {
-        return (request, refused) -> errors.tell(request, refused.status(), refused.key(), refused.arguments());
+        return (request, refused) ->
+                refused.isUnconfirmed() && request.getMethod() == HttpMethod.GET && !ErrorController.isApi(request)
+                        ? HttpResponse.seeOther(StepUp.page(request))
+                        : errors.tell(request, refused.status(), refused.key(), refused.arguments());
     }
 
     /** What nobody foresaw: the log gets where it happened, and neither the log nor the visitor what was said. */

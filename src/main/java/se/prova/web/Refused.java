@@ -12,6 +12,8 @@ public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private static final String UNCONFIRMED = "error.unconfirmed";
+
     private final HttpStatus status;
     private final String key;
     private final transient List<Object> arguments;
@@ -40,7 +42,7 @@ public final class Refused extends RuntimeException {
 
     /** 403: the password is to be given once more first. */
     public static Refused unconfirmed() {
-        return new Refused(HttpStatus.FORBIDDEN, "error.unconfirmed");
+        return new Refused(HttpStatus.FORBIDDEN, UNCONFIRMED);
     }
 
     /** 400: what was sent cannot be read at all. */
@@ -66,6 +68,10 @@ public final class Refused extends RuntimeException {
     /** 409: the domain says no. The key names one sentence, for example {@code statement.refused.unanswered}. */
     public static Refused because(String key, Object... arguments) {
         return new Refused(HttpStatus.CONFLICT, key, arguments);
+    }
+
+    boolean isUnconfirmed() {
+        return key.equals(UNCONFIRMED);
     }
 
     HttpStatus status() {

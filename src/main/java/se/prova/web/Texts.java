@@ -32,6 +32,7 @@ public final class Texts {
             "participant",
             "reading",
             "session",
+            "signin",
             "statement",
             "station",
             "web");

@@ -73,4 +73,19 @@ class TroubleController {
         fields.date("day");
         return fields.anyWrong() ? HttpResponse.status(HttpStatus.BAD_REQUEST).body("fel") : HttpResponse.ok(note);
     }
+
+    @Get("/prov/bekraftat")
+    @Produces(MediaType.TEXT_HTML)
+    String confirmed(HttpRequest<?> request) {
+        StepUp.require(request);
+        return "just";
+    }
+
+    @Post("/prov/bekraftat")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> confirm(HttpRequest<?> request) {
+        StepUp.require(request);
+        return HttpResponse.ok("just");
+    }
 }

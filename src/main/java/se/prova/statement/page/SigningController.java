@@ -14,7 +14,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
@@ -75,14 +74,7 @@ class SigningController {
         if (Checks.refuse(JteStatement.checks(laid))) {
             throw Refused.because("statement.page.sign.refused");
         }
-        String password = fields.secret("password", 1, Confirmation.CHARS_MAX);
-        Duration wait = confirmation.wait(user);
-        if (!wait.isZero()) {
-            fields.wrong("password", "signin.wait", wait.toSeconds() + 1);
-        } else if (!fields.anyWrong() && !confirmation.confirmed(user, password)) {
-            fields.wrong("password", "statement.page.sign.password");
-        }
-        if (fields.anyWrong()) {
+        if (!confirmation.given(request, user, fields)) {
             return pages.page(
                     request,
                     HttpStatus.BAD_REQUEST,
