@@ -26,6 +26,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final Texts TEXTS = Texts.in(Texts.SWEDISH);
     private static final int PORTS_TRIED = 50;
+    // The people are invented, and whoever looks at the demo should not need a phone for it.
+    private static final Map<String, Object> PASSWORD_ONLY = Map.of("prova.signin.totp-required", "false");
 
     @Spec
     private CommandSpec spec;
@@ -52,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path data = folder.resolve("data");
         empty(data);
-        EmbeddedServer server = Server.onSqlite(freePort(port), data).start(Map.of());
+        EmbeddedServer server = Server.onSqlite(freePort(port), data).start(PASSWORD_ONLY);
         Demo.Made made = server.getApplicationContext().getBean(Demo.class).fill(folder);
         PrintWriter out = spec.commandLine().getOut();
         ServeCommand.greet(server, out);

@@ -4,10 +4,12 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.User;
 import se.prova.signin.Patience.Name;
+import se.prova.signin.factor.SqlFactors;
 import se.prova.web.Fields;
 import se.prova.web.Source;
 
@@ -16,24 +18,30 @@ import se.prova.web.Source;
 public class Confirmation {
 
     private static final String PASSWORD = "password";
+    private static final String CODE = "code";
+    private static final int CODE_CHARS_MAX = 20;
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final SqlFactors factors;
     private final Patience patience;
 
-    Confirmation(Accounts accounts, Passwords passwords, Patience patience) {
+    Confirmation(Accounts accounts, Passwords passwords, SqlFactors factors, Patience patience) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.factors = factors;
         this.patience = patience;
     }
 
     /**
-     * Whether the form's {@code password} is theirs; if not, what is wrong stands in the fields. Wrong tries make the
-     * next ones slow, as at sign-in.
+     * Whether the form's {@code password} is theirs, and its {@code code} where one is asked for; if not, what is wrong
+     * stands in the fields. Wrong tries make the next ones slow, as at sign-in.
      */
     public boolean given(HttpRequest<?> request, User user, Fields fields) {
         Account account = accounts.find(user.account()).orElseThrow();
         String password = fields.secret(PASSWORD, 1, Passwords.CHARS_MAX);
+        boolean asked = factors.enrolled(account.id());
+        String code = asked ? typedCode(fields) : "";
         if (fields.anyWrong()) {
             return false;
         }
@@ -41,11 +49,49 @@ public class Confirmation {
         Duration wait = patience.take(names);
         if (!wait.isZero()) {
             SigninController.mustWait(fields, PASSWORD, wait);
-        } else if (passwords.matches(password, account.passwordHash())) {
-            patience.right(names);
-        } else {
+        } else if (!passwords.matches(password, account.passwordHash())) {
             fields.wrong(PASSWORD, "confirm.wrong");
+        } else if (asked && !factors.take(account.id(), code)) {
+            fields.wrong(CODE, "code.wrong");
+        } else {
+            patience.right(names);
         }
         return !fields.anyWrong();
+    }
+
+    /** Whether the form's {@code code} is right now and was not used before. */
+    boolean code(HttpRequest<?> request, User user, Fields fields) {
+        return code(request, user, fields, code -> factors.take(user.account(), code));
+    }
+
+    /** The same for the first code from a new app. */
+    boolean firstCode(HttpRequest<?> request, User user, Fields fields) {
+        return code(request, user, fields, code -> factors.enrol(user.account(), code, user.actor()));
+    }
+
+    private boolean code(HttpRequest<?> request, User user, Fields fields, Predicate<String> right) {
+        String code = typedCode(fields);
+        if (fields.anyWrong()) {
+            return false;
+        }
+        List<Name> names = List.of(Name.code(user.account().toString()), Name.address(Source.of(request)));
+        Duration wait = patience.take(names);
+        if (!wait.isZero()) {
+            SigninController.mustWait(fields, CODE, wait);
+        } else if (right.test(code)) {
+            patience.right(names);
+        } else {
+            fields.wrong(CODE, "code.wrong");
+        }
+        return !fields.anyWrong();
+    }
+
+    // Apps show it as "123 456", and it is pasted as it is shown.
+    private static String typedCode(Fields fields) {
+        String code = fields.line(CODE, CODE_CHARS_MAX).replace(" ", "");
+        if (!code.matches("[0-9]{6}")) {
+            fields.wrong(CODE, "code.digits");
+        }
+        return code;
     }
 }

@@ -13,8 +13,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +35,10 @@ class SessionFilter {
     private static final String ASSETS = "/assets/";
     private static final Set<String> WITH_FORM = Set.of(SigninController.PATH, SetupController.PATH);
     private static final String NEW_FORM_COOKIE = "prova.form-cookie";
-    private static final int TOKEN_BYTES = 32;
 
     private final SqlSessions sessions;
     private final Cookies cookies;
     private final Keys keys;
-    private final SecureRandom random = new SecureRandom();
 
     SessionFilter(SqlSessions sessions, Cookies cookies, Keys keys) {
         this.sessions = sessions;
@@ -59,16 +55,40 @@ class SessionFilter {
         }
         String token = Cookies.session(request);
         Optional<SignedIn> found = token.isEmpty() ? Optional.empty() : sessions.find(token);
-        found.ifPresent(signedIn -> {
-            User user = signedIn.user();
-            request.setAttribute(UserBinder.ATTRIBUTE, user);
-            request.setAttribute(StepUp.ATTRIBUTE, signedIn.confirmed());
-            request.setAttribute(Visitor.ATTRIBUTE, new Visitor(user.name(), user.title(), signedIn.csrf()));
-        });
-        if (found.isEmpty() && WITH_FORM.contains(request.getPath())) {
-            request.setAttribute(Visitor.ATTRIBUTE, new Visitor("", "", formToken(request)));
+        if (found.isPresent()) {
+            return admit(request, found.get());
         }
-        return found.isPresent() || PUBLIC.contains(request.getPath()) ? null : turnAway(request);
+        if (WITH_FORM.contains(request.getPath())) {
+            request.setAttribute(Visitor.ATTRIBUTE, Visitor.unknown(formToken(request)));
+        }
+        return PUBLIC.contains(request.getPath()) ? null : turnAway(request, SigninController.PATH);
+    }
+
+    private static @Nullable HttpResponse<?> admit(HttpRequest<?> request, SignedIn signedIn) {
+        User user = signedIn.user();
+        String path = request.getPath();
+        return switch (signedIn.stage()) {
+            case OPEN -> {
+                request.setAttribute(UserBinder.ATTRIBUTE, user);
+                request.setAttribute(StepUp.ATTRIBUTE, signedIn.confirmed());
+                request.setAttribute(
+                        Visitor.ATTRIBUTE, new Visitor(user.name(), user.title(), signedIn.csrf(), signedIn.factor()));
+                yield null;
+            }
+            case CODE -> halfway(request, signedIn, path, CodeController.CODE);
+            case ENROL -> halfway(request, signedIn, path, CodeController.ENROL);
+        };
+    }
+
+    // Whoever has given the password only is a stranger everywhere but on the page that asks for the rest.
+    private static @Nullable HttpResponse<?> halfway(
+            HttpRequest<?> request, SignedIn signedIn, String path, String asks) {
+        request.setAttribute(Visitor.ATTRIBUTE, Visitor.unknown(signedIn.csrf()));
+        if (path.equals(asks) || path.equals(SigninController.OUT)) {
+            request.setAttribute(UserBinder.ATTRIBUTE, signedIn.user());
+            return null;
+        }
+        return PUBLIC.contains(path) ? null : turnAway(request, asks);
     }
 
     @ResponseFilter
@@ -76,22 +96,21 @@ class SessionFilter {
         request.getAttribute(NEW_FORM_COOKIE, String.class).ifPresent(token -> response.cookie(cookies.forForm(token)));
     }
 
-    private static HttpResponse<?> turnAway(HttpRequest<?> request) {
+    private static HttpResponse<?> turnAway(HttpRequest<?> request, String where) {
         if (request.getPath().startsWith("/api/")) {
             throw Refused.unknown();
         }
-        String back = request.getMethod() == HttpMethod.GET ? request.getUri().toString() : "/";
-        return HttpResponse.seeOther(
-                URI.create(SigninController.PATH + "?till=" + URLEncoder.encode(back, StandardCharsets.UTF_8)));
+        String asked = request.getUri().toString();
+        boolean again = request.getMethod() != HttpMethod.GET || asked.startsWith(CodeController.CODE);
+        String back = again ? "/" : asked;
+        return HttpResponse.seeOther(URI.create(where + "?till=" + URLEncoder.encode(back, StandardCharsets.UTF_8)));
     }
 
     // Before sign-in there is no session to bind a form to; so it is bound to a random cookie, through a key.
     private String formToken(HttpRequest<?> request) {
         String cookie = Cookies.form(request);
         if (cookie.isEmpty()) {
-            byte[] bytes = new byte[TOKEN_BYTES];
-            random.nextBytes(bytes);
-            cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            cookie = Tokens.fresh();
             request.setAttribute(NEW_FORM_COOKIE, cookie);
         }
         return HexFormat.of().formatHex(keys.derived("form:" + cookie));

@@ -22,4 +22,7 @@ interface SessionRows extends GenericRepository<WebSession, UUID> {
 
     @Query("UPDATE web_session SET token_hash = :tokenHash, confirmed_at = :micros WHERE id = :id")
     void confirm(UUID id, String tokenHash, long micros);
+
+    @Query("UPDATE web_session SET token_hash = :tokenHash, factor_at = :micros WHERE id = :id")
+    void factor(UUID id, String tokenHash, long micros);
 }

@@ -33,6 +33,7 @@ import se.prova.web.Visitor;
 class SigninController {
 
     static final String PATH = "/logga-in";
+    static final String OUT = "/logga-ut";
     static final int USERNAME_CHARS_MAX = 80;
 
     private static final long SECONDS_MAX = 90;
@@ -93,7 +94,7 @@ class SigninController {
         return HttpResponse.seeOther(URI.create(safe(fields.typed("till")))).cookie(cookies.forSession(token));
     }
 
-    @Post("/logga-ut")
+    @Post(OUT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOut(HttpRequest<?> request, User user) {
         sessions.close(user, Cookies.session(request));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.User;
@@ -15,6 +16,7 @@ import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;
 import se.prova.db.Ids;
+import se.prova.signin.factor.SqlFactors;
 import se.prova.web.Dates;
 
 /** Who is signed in, kept in the database. The cookie holds a random token, the table only its hash. */
@@ -27,24 +29,48 @@ class SqlSessions {
     private final SessionRows rows;
     private final Ids ids;
     private final Accounts accounts;
+    private final SqlFactors factors;
+    private final SigninConfig signin;
     private final AuditLog log;
     private final Clock clock;
     private final SessionConfig config;
 
     // How long the password counts as just given.
     private static final Duration CONFIRMED_FOR = Duration.ofMinutes(10);
+    // How long there is between the password and the code.
+    private static final Duration HALFWAY_FOR = Duration.ofMinutes(15);
 
     /**
      * A user with the value that this session's forms send back.
      *
      * @param confirmed whether they gave their password within the last minutes
+     * @param factor whether they gave a second factor, and so have one to give
      */
-    record SignedIn(User user, String csrf, boolean confirmed) {}
+    record SignedIn(User user, String csrf, Stage stage, boolean confirmed, boolean factor) {}
 
-    SqlSessions(SessionRows rows, Ids ids, Accounts accounts, AuditLog log, Clock clock, SessionConfig config) {
+    /** How far somebody has come in signing in. */
+    enum Stage {
+        /** The password was right; the code from the app is missing. */
+        CODE,
+        /** The password was right; there is no second factor yet, and there must be one. */
+        ENROL,
+        OPEN
+    }
+
+    SqlSessions(
+            SessionRows rows,
+            Ids ids,
+            Accounts accounts,
+            SqlFactors factors,
+            SigninConfig signin,
+            AuditLog log,
+            Clock clock,
+            SessionConfig config) {
         this.rows = rows;
         this.ids = ids;
         this.accounts = accounts;
+        this.factors = factors;
+        this.signin = signin;
         this.log = log;
         this.clock = clock;
         this.config = config;
@@ -72,7 +98,9 @@ class SqlSessions {
                 null,
                 0,
                 null));
-        log.append(AuditEvent.of(user.actor(), "session.opened", "", "account/" + user.account()));
+        if (stage(user.account(), null) == Stage.OPEN) {
+            opened(user);
+        }
         return token;
     }
 
@@ -87,7 +115,13 @@ class SqlSessions {
                         rows.seen(session.id(), micros(now));
                     }
                     boolean confirmed = now.isBefore(session.confirmedAt().plus(CONFIRMED_FOR));
-                    return user(session.accountId()).map(user -> new SignedIn(user, session.csrf(), confirmed));
+                    return user(session.accountId())
+                            .map(user -> new SignedIn(
+                                    user,
+                                    session.csrf(),
+                                    stage(user.account(), session.factorAt()),
+                                    confirmed,
+                                    session.factorAt() != null));
                 });
     }
 
@@ -98,6 +132,16 @@ class SqlSessions {
         String token = Tokens.fresh();
         rows.confirm(session.id(), Tokens.hash(token), micros(clock.instant()));
         log.append(AuditEvent.of(user.actor(), "session.confirmed", "", "account/" + user.account()));
+        return token;
+    }
+
+    /** The second factor was given, and the session is open: it gets a new token, which is the answer. */
+    @Transactional
+    public String factorGiven(User user, String oldToken) {
+        WebSession session = rows.findByTokenHash(Tokens.hash(oldToken)).orElseThrow();
+        String token = Tokens.fresh();
+        rows.factor(session.id(), Tokens.hash(token), micros(clock.instant()));
+        opened(user);
         return token;
     }
 
@@ -114,12 +158,29 @@ class SqlSessions {
         log.append(AuditEvent.of(user.actor(), "session.closed", "", "account/" + user.account()));
     }
 
+    private void opened(User user) {
+        log.append(AuditEvent.of(user.actor(), "session.opened", "", "account/" + user.account()));
+    }
+
+    private Stage stage(UUID account, @Nullable Instant factorAt) {
+        if (factorAt != null) {
+            return Stage.OPEN;
+        }
+        if (factors.enrolled(account)) {
+            return Stage.CODE;
+        }
+        return signin.totpRequired() ? Stage.ENROL : Stage.OPEN;
+    }
+
     private Optional<User> user(UUID account) {
         return accounts.user(account, Dates.today(clock));
     }
 
     private boolean isOpen(WebSession session, Instant now) {
+        boolean halfway =
+                session.factorAt() == null && now.isAfter(session.createdAt().plus(HALFWAY_FOR));
         return session.endedAt() == null
+                && !(halfway && stage(session.accountId(), null) != Stage.OPEN)
                 && now.isBefore(session.seenAt().plus(config.idle()))
                 && now.isBefore(session.createdAt().plus(config.longest()));
     }

@@ -8,16 +8,22 @@ import io.micronaut.http.HttpRequest;
  * @param name empty while nobody is signed in
  * @param title as under a signature, empty while nobody is signed in
  * @param csrf what a form must send back, bound to this visitor's session
+ * @param code whether the password once more comes with a code from an app
  */
-public record Visitor(String name, String title, String csrf) {
+public record Visitor(String name, String title, String csrf, boolean code) {
 
     /** The request attribute a visitor is kept under. */
     public static final String ATTRIBUTE = "prova.visitor";
 
-    private static final Visitor NOBODY = new Visitor("", "", "");
+    private static final Visitor NOBODY = unknown("");
 
     public static Visitor of(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, Visitor.class).orElse(NOBODY);
+    }
+
+    /** Somebody who has not signed in, or not all the way, and what their form must send back. */
+    public static Visitor unknown(String csrf) {
+        return new Visitor("", "", csrf, false);
     }
 
     public boolean signedIn() {

@@ -173,8 +173,8 @@ final class HouseRules {
     }
 
     /**
-     * Themselves, or through the entrance to an assessment, which asks for them. Signing in is about whom there is nobody to ask
-     * for; files, errors and one's own account are nobody else's; what a device sends is asked about one by one, further in.
+     * Themselves, or through the entrance to an assessment, which asks for them. Signing in is about oneself, and files
+     * and errors are nobody's; what a device sends is asked about one by one, further in.
      */
     private static ArchRule controllersAskTheGate(String root) {
         return classes()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class FieldsTest {
 
-    private static final View VIEW = new View(Texts.in(Texts.SWEDISH), new Visitor("", "", ""), new Assets(), "/", "");
+    private static final View VIEW = new View(Texts.in(Texts.SWEDISH), Visitor.unknown(""), new Assets(), "/", "");
 
     private static Fields typed(String name, String value) {
         return Fields.filled(Map.of(name, value));
