@@ -92,20 +92,11 @@ class DemoStatement {
     private void begin(Whole draft, CaseFile file, Actor signer) {
         Statement statement = unsigned(draft.statement());
         statements.begin(
-                statement,
-                draft.findings(),
-                draft.answers(),
-                draft.bases(),
+                new Whole(statement, draft.findings(), draft.answers(), draft.bases(), List.of(), draft.leftOut()),
                 event(signer, file, "statement.begun", statement.id()));
         for (Comment comment : draft.comments()) {
             statements.add(comment, event(signer, file, "statement.commented", statement.id()));
         }
-        draft.leftOut()
-                .forEach((recipient, findings) -> statements.leaveOut(
-                        statement.id(),
-                        recipient,
-                        findings,
-                        event(signer, file, "statement.recipient-chosen", statement.id())));
     }
 
     /** As it was before it was signed: a signature belongs to the log it was made with. */

@@ -86,16 +86,15 @@ class SqlStatements implements Statements {
 
     @Override
     @Transactional
-    public void begin(
-            Statement statement,
-            List<Finding> allFindings,
-            List<Answer> allAnswers,
-            List<Basis> allBases,
-            AuditEvent event) {
-        statements.save(statement);
-        allFindings.forEach(findings::save);
-        allAnswers.forEach(answers::save);
-        allBases.forEach(bases::save);
+    public void begin(Whole draft, AuditEvent event) {
+        UUID id = draft.statement().id();
+        statements.save(draft.statement());
+        draft.findings().forEach(findings::save);
+        draft.answers().forEach(answers::save);
+        draft.bases().forEach(bases::save);
+        draft.leftOut()
+                .forEach((recipient, left) ->
+                        left.forEach(finding -> leftOut.save(new LeftOut(ids.next(), id, recipient, finding))));
         log.append(event);
     }
 
@@ -109,6 +108,14 @@ class SqlStatements implements Statements {
         }
         bases.deleteByOwnerId(finding.id());
         restsOn.forEach(bases::save);
+        log.append(event);
+    }
+
+    @Override
+    @Transactional
+    public void swap(Finding one, Finding other, AuditEvent event) {
+        findings.update(one);
+        findings.update(other);
         log.append(event);
     }
 

@@ -33,11 +33,14 @@ public interface Statements {
 
     Optional<Whole> whole(UUID statementId);
 
-    /** Stores a new draft with its findings, answers and bases, and the event of it in one transaction. */
-    void begin(Statement statement, List<Finding> findings, List<Answer> answers, List<Basis> bases, AuditEvent event);
+    /** Stores a new draft with all that it begins with, and the event of it, in one transaction. */
+    void begin(Whole draft, AuditEvent event);
 
     /** Stores a new or changed finding with what it rests on, and the event of it, in one transaction. */
     void save(Finding finding, List<Basis> bases, AuditEvent event);
+
+    /** Stores two findings that have changed places, and the event of it, in one transaction. */
+    void swap(Finding one, Finding other, AuditEvent event);
 
     /** Removes a finding of a draft, with all that rests on it named in the event. */
     void remove(Finding finding, AuditEvent event);

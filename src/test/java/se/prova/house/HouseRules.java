@@ -83,6 +83,7 @@ final class HouseRules {
         rules.put("no name says how instead of what", namesSayWhat(root));
         rules.put("controllers are hidden", controllersAreHidden(root));
         rules.put("controllers ask the gate", controllersAskTheGate(root));
+        rules.put("controllers open no transaction", controllersOpenNoTransaction(root));
         rules.put("rooms have no cycles", noCycles(root));
         return rules;
     }
@@ -186,6 +187,19 @@ final class HouseRules {
                 .haveNameNotMatching(".*\\.(Asset|Error|Home|Field)Controller|.*\\.signin\\..*")
                 .should()
                 .dependOnClassesThat(asks(root))
+                .allowEmptyShould(true);
+    }
+
+    /** A refusal ends its request; in a transaction of the controller its entry in the log would be rolled back with it. */
+    private static ArchRule controllersOpenNoTransaction(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("Transactional")
                 .allowEmptyShould(true);
     }
 

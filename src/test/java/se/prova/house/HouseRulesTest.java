@@ -73,6 +73,9 @@ class HouseRulesTest {
                 "no name says how instead of what", new Broken("broken.session.SessionMapper", String.class.getName()));
         broken.put("controllers are hidden", new Broken("broken.session.OpenController", String.class.getName()));
         broken.put("controllers ask the gate", new Broken("broken.session.BlindController", String.class.getName()));
+        broken.put(
+                "controllers open no transaction",
+                new Broken("broken.session.SlowController", jakarta.transaction.Transactional.class.getName()));
         broken.put("rooms have no cycles", new Broken("broken.audit.Knows", "broken.web.KnowsToo"));
         return broken;
     }

@@ -142,14 +142,29 @@ public final class StoredTrial implements AutoCloseable {
 
     /** Somebody more in the unit, without a right to the assessment. */
     public void staff(String username, String name, Role... roles) {
+        staff(username, name, file.place().unit().id(), roles);
+    }
+
+    /** Somebody in any unit, without a right to the assessment. */
+    public void staff(String username, String name, UUID unit, Role... roles) {
         account(
                 site.bean(Ids.class).next(),
                 username,
                 new CaseFile.Colleague(UUID.randomUUID(), name, "", "", List.of()),
+                unit,
                 roles);
     }
 
+    /** Stores a right as it is. */
+    public void grant(Grant grant) {
+        transaction(() -> site.bean(Grants.class).add(grant));
+    }
+
     private void account(UUID id, String username, CaseFile.Colleague colleague, Role... roles) {
+        account(id, username, colleague, file.place().unit().id(), roles);
+    }
+
+    private void account(UUID id, String username, CaseFile.Colleague colleague, UUID unit, Role... roles) {
         site.bean(Accounts.class)
                 .add(
                         new Account(
@@ -163,11 +178,7 @@ public final class StoredTrial implements AutoCloseable {
                                 null,
                                 0),
                         List.of(roles).stream()
-                                .map(role -> new RoleHeld(
-                                        site.bean(Ids.class).next(),
-                                        id,
-                                        file.place().unit().id(),
-                                        role))
+                                .map(role -> new RoleHeld(site.bean(Ids.class).next(), id, unit, role))
                                 .toList(),
                         colleague.training(),
                         event("account.created"));

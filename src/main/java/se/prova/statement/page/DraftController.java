@@ -121,12 +121,7 @@ class DraftController {
                 "",
                 0);
         Whole draft = Draft.begin(laid.file(), statement, proposals(laid), ids::next);
-        statements.begin(
-                statement,
-                draft.findings(),
-                draft.answers(),
-                draft.bases(),
-                Desk.event(laid, "statement.begun", "statement/" + statement.id()));
+        statements.begin(draft, Desk.event(laid, "statement.begun", "statement/" + statement.id()));
         return HttpResponse.seeOther(URI.create(laid.path()));
     }
 

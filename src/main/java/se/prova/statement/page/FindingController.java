@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.transaction.annotation.Transactional;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -121,14 +120,12 @@ class FindingController {
 
     @Post("/{finding}/upp")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Transactional
     HttpResponse<?> up(User user, @PathVariable String id, @PathVariable String finding, Fields fields) {
         return move(user, id, finding, fields, true);
     }
 
     @Post("/{finding}/ner")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Transactional
     HttpResponse<?> down(User user, @PathVariable String id, @PathVariable String finding, Fields fields) {
         return move(user, id, finding, fields, false);
     }
@@ -147,13 +144,10 @@ class FindingController {
         Laid laid = desk.change(user, id);
         Finding stored = seen(laid, finding, fields);
         Optional<Finding> other = Numbered.neighbour(laid.version().findings(), stored, up);
-        other.ifPresent(neighbour -> {
-            var event = Desk.event(laid, "statement.finding.moved");
-            statements.save(
-                    Numbered.at(stored, neighbour.ordinal()), laid.version().basisOf(stored.id()), event);
-            statements.save(
-                    Numbered.at(neighbour, stored.ordinal()), laid.version().basisOf(neighbour.id()), event);
-        });
+        other.ifPresent(neighbour -> statements.swap(
+                Numbered.at(stored, neighbour.ordinal()),
+                Numbered.at(neighbour, stored.ordinal()),
+                Desk.event(laid, "statement.finding.moved")));
         return back(laid, stored);
     }
 

@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.transaction.annotation.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -84,7 +83,6 @@ class SignedController {
     /** Begins a new version that replaces this one, and says why. */
     @Post("/{version:[0-9]+}/ratta")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Transactional
     HttpResponse<?> correct(
             HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String version, Fields fields) {
         Laid newest = desk.begin(user, id);
@@ -106,10 +104,7 @@ class SignedController {
                         "statement.corrected",
                         "statement/" + draft.statement().id())
                 .because(reason);
-        statements.begin(draft.statement(), draft.findings(), draft.answers(), draft.bases(), event);
-        draft.leftOut()
-                .forEach((recipient, left) ->
-                        statements.leaveOut(draft.statement().id(), recipient, left, event));
+        statements.begin(draft, event);
         return HttpResponse.seeOther(URI.create(newest.path()));
     }
 
