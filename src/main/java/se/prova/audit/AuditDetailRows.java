@@ -3,12 +3,9 @@ package se.prova.audit;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.util.List;
 
 @JdbcRepository(dialect = Dialect.ANSI)
 interface AuditDetailRows extends GenericRepository<AuditDetail, Long> {
 
     AuditDetail save(AuditDetail detail);
-
-    List<AuditDetail> findBySeqBetween(long first, long last);
 }

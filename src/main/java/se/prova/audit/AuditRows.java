@@ -12,9 +12,6 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
 
     AuditEntry save(AuditEntry entry);
 
-    @Query("SELECT * FROM audit_event WHERE seq > :after ORDER BY seq LIMIT :count")
-    List<AuditEntry> after(long after, int count);
-
     @Query("SELECT * FROM audit_event ORDER BY seq DESC LIMIT :count")
     List<AuditEntry> newest(int count);
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 /** How entries hang together: each hash covers its own fields and the hash before it. */
 public final class Chain {
@@ -51,25 +50,30 @@ public final class Chain {
                 hashOf(open));
     }
 
-    /** Whether an entry is the one after {@code seq} and {@code hash}, with its own fields unchanged. */
-    static boolean follows(AuditEntry entry, long seq, String hash) {
-        return entry.seq() == seq + 1
-                && entry.prevHash().equals(hash)
-                && hashOf(entry).equals(entry.hash());
+    /** Whether an entry has the fields its hash was made of. */
+    public static boolean intact(AuditEntry entry) {
+        return hashOf(entry).equals(entry.hash());
     }
 
-    /** Whether details are the ones the entry was written with. Erased details leave nothing to compare. */
-    static boolean covers(AuditEntry entry, Optional<AuditDetail> detail) {
-        return detail.isEmpty()
-                || entry.commitment()
-                        .equals(sha256(List.of(detail.get().salt(), detail.get().details())));
+    /** Whether an entry has the fields its hash was made of, were it written as another number. */
+    public static boolean intactAt(AuditEntry entry, long seq) {
+        return hashOf(entry, seq).equals(entry.hash());
+    }
+
+    /** Whether details are the ones the entry was written with. */
+    public static boolean covers(AuditEntry entry, String salt, String details) {
+        return entry.commitment().equals(sha256(List.of(salt, details)));
     }
 
     /** The hash an entry must have, whatever hash it carries. */
     public static String hashOf(AuditEntry entry) {
+        return hashOf(entry, entry.seq());
+    }
+
+    private static String hashOf(AuditEntry entry, long seq) {
         return sha256(List.of(
                 entry.prevHash(),
-                Long.toString(entry.seq()),
+                Long.toString(seq),
                 Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at())),
                 entry.actor(),
                 entry.role(),

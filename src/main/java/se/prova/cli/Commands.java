@@ -12,7 +12,13 @@ import se.prova.web.Texts;
 /** All commands of the program. A new one is a class named {@code *Command}, named once here. */
 @Command(
         name = "prova",
-        subcommands = {ServeCommand.class, DemoCommand.class, StatementCommand.class, LintCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            StatementCommand.class,
+            LintCommand.class,
+            AuditCommand.class
+        },
         description = "${bundle:prova}",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.prova.db.Keys;
+import se.prova.db.SigningKey;
 
 /**
  * The service with the database it runs on.
@@ -63,6 +64,7 @@ public record Server(int port, Path data, Optional<String> databaseUrl, String d
         try {
             // Made now and not at the first sign-in, so that a folder that cannot hold it is told of at start.
             context.getBean(Keys.class);
+            context.getBean(SigningKey.class);
             return context.getBean(EmbeddedServer.class).start();
         } catch (RuntimeException e) {
             context.close();

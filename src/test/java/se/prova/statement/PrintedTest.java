@@ -65,6 +65,21 @@ class PrintedTest {
         assertThat(text).as("changed on purpose: " + WRITE).isEqualTo(Files.readString(golden));
     }
 
+    // What somebody types after `prova audit verify --head`.
+    @ParameterizedTest
+    @EnumSource(Recipient.class)
+    void a_signed_document_shows_where_the_log_ended_and_a_draft_does_not(Recipient recipient) throws IOException {
+        String head = Samples.HEAD.substring(0, 16).replaceAll("(.{4})(?!$)", "$1 ");
+        CaseFile signed = Samples.typical();
+
+        assertThat(text(signed, recipient)).containsPattern("Loggens kontrollsumma\\s+" + head + "\\s*\\n");
+        assertThat(text(Samples.drafted(), recipient)).doesNotContain("Loggens kontrollsumma");
+    }
+
+    private static String text(CaseFile file, Recipient recipient) throws IOException {
+        return String.join("\n", PdfText.inOrder(Samples.print(file, recipient).pdf())) + "\n";
+    }
+
     @Test
     void the_same_case_gives_the_same_bytes_in_another_country() {
         byte[] here =
