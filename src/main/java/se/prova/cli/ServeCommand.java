@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import se.prova.signin.SetupCode;
+import se.prova.account.setup.SetupCode;
 import se.prova.web.Texts;
 
 /** Runs the service until it is stopped. */

@@ -33,6 +33,7 @@ class CodeController {
     private final SqlFactors factors;
     private final Confirmation confirmation;
     private final SqlSessions sessions;
+    private final KnownDevices devices;
     private final Cookies cookies;
     private final Pages pages;
 
@@ -41,12 +42,14 @@ class CodeController {
             SqlFactors factors,
             Confirmation confirmation,
             SqlSessions sessions,
+            KnownDevices devices,
             Cookies cookies,
             Pages pages) {
         this.accounts = accounts;
         this.factors = factors;
         this.confirmation = confirmation;
         this.sessions = sessions;
+        this.devices = devices;
         this.cookies = cookies;
         this.pages = pages;
     }
@@ -92,8 +95,9 @@ class CodeController {
     }
 
     private HttpResponse<?> open(HttpRequest<?> request, User user, Fields fields) {
-        String token = sessions.factorGiven(user, Cookies.session(request));
+        String token = sessions.factorGiven(user, cookies.session(request));
         return HttpResponse.seeOther(URI.create(SigninController.safe(fields.typed("till"))))
-                .cookie(cookies.forSession(token));
+                .cookie(cookies.forSession(token))
+                .cookie(devices.cookie(request, accounts.find(user.account()).orElseThrow()));
     }
 }

@@ -45,7 +45,7 @@ class ConfirmController {
         if (!confirmation.given(request, user, fields)) {
             return pages.page(request, HttpStatus.BAD_REQUEST, "signin/confirm", fields);
         }
-        String token = sessions.confirm(user, Cookies.session(request));
+        String token = sessions.confirm(user, cookies.session(request));
         return HttpResponse.seeOther(URI.create(SigninController.safe(fields.typed("till"))))
                 .cookie(cookies.forSession(token));
     }

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
@@ -11,7 +12,6 @@ import se.prova.access.User;
 import se.prova.signin.Patience.Name;
 import se.prova.signin.factor.SqlFactors;
 import se.prova.web.Fields;
-import se.prova.web.Source;
 
 /** Asks somebody who is signed in for their password once more, before an act that binds them. */
 @Singleton
@@ -24,12 +24,14 @@ public class Confirmation {
     private final Accounts accounts;
     private final Passwords passwords;
     private final SqlFactors factors;
+    private final KnownDevices devices;
     private final Patience patience;
 
-    Confirmation(Accounts accounts, Passwords passwords, SqlFactors factors, Patience patience) {
+    Confirmation(Accounts accounts, Passwords passwords, SqlFactors factors, KnownDevices devices, Patience patience) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.factors = factors;
+        this.devices = devices;
         this.patience = patience;
     }
 
@@ -45,7 +47,7 @@ public class Confirmation {
         if (fields.anyWrong()) {
             return false;
         }
-        List<Name> names = List.of(Name.account(account.username()), Name.address(Source.of(request)));
+        List<Name> names = devices.names(request, account.username(), Optional.of(account));
         Duration wait = patience.take(names);
         if (!wait.isZero()) {
             SigninController.mustWait(fields, PASSWORD, wait);
@@ -74,7 +76,10 @@ public class Confirmation {
         if (fields.anyWrong()) {
             return false;
         }
-        List<Name> names = List.of(Name.code(user.account().toString()), Name.address(Source.of(request)));
+        Account account = accounts.find(user.account()).orElseThrow();
+        List<Name> names = devices.names(request, account.username(), Optional.of(account)).stream()
+                .map(name -> new Name(CODE + " " + name.kind(), name.value(), name.free()))
+                .toList();
         Duration wait = patience.take(names);
         if (!wait.isZero()) {
             SigninController.mustWait(fields, CODE, wait);

@@ -20,7 +20,7 @@ public final class Patience {
     private static final int NAMES_MAX = 10_000;
     private static final int DOUBLINGS_MAX = 20;
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
     private final Clock clock;
     // The one touched longest ago comes first.
@@ -37,7 +37,7 @@ public final class Patience {
 
         private static final int FREE = 3;
         // A whole office may share one address.
-        private static final int FREE_OF_ADDRESS = 10;
+        private static final int FREE_OF_ADDRESS = 6;
 
         public static Name account(String username) {
             return new Name("account", username, FREE);

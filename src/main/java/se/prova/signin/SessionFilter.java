@@ -31,9 +31,13 @@ class SessionFilter {
 
     static final int ORDER = 200;
 
-    private static final Set<String> PUBLIC = Set.of(SigninController.PATH, SetupController.PATH, "/health");
+    /** Where the first account is made. */
+    static final String FIRST = "/start";
+
+    private static final Set<String> PUBLIC = Set.of(SigninController.PATH, FIRST, "/health");
+    private static final String LINKS = "/lank/";
     private static final String ASSETS = "/assets/";
-    private static final Set<String> WITH_FORM = Set.of(SigninController.PATH, SetupController.PATH);
+    private static final Set<String> WITH_FORM = Set.of(SigninController.PATH, FIRST);
     private static final String NEW_FORM_COOKIE = "prova.form-cookie";
 
     private final SqlSessions sessions;
@@ -53,15 +57,19 @@ class SessionFilter {
         if (request.getPath().startsWith(ASSETS)) {
             return null;
         }
-        String token = Cookies.session(request);
+        String token = cookies.session(request);
         Optional<SignedIn> found = token.isEmpty() ? Optional.empty() : sessions.find(token);
         if (found.isPresent()) {
             return admit(request, found.get());
         }
-        if (WITH_FORM.contains(request.getPath())) {
+        if (WITH_FORM.contains(request.getPath()) || request.getPath().startsWith(LINKS)) {
             request.setAttribute(Visitor.ATTRIBUTE, Visitor.unknown(formToken(request)));
         }
-        return PUBLIC.contains(request.getPath()) ? null : turnAway(request, SigninController.PATH);
+        return isPublic(request.getPath()) ? null : turnAway(request, SigninController.PATH);
+    }
+
+    private static boolean isPublic(String path) {
+        return PUBLIC.contains(path) || path.startsWith(LINKS);
     }
 
     private static @Nullable HttpResponse<?> admit(HttpRequest<?> request, SignedIn signedIn) {
@@ -70,6 +78,7 @@ class SessionFilter {
         return switch (signedIn.stage()) {
             case OPEN -> {
                 request.setAttribute(UserBinder.ATTRIBUTE, user);
+                request.setAttribute(SqlSessions.ATTRIBUTE, signedIn.session());
                 request.setAttribute(StepUp.ATTRIBUTE, signedIn.confirmed());
                 request.setAttribute(
                         Visitor.ATTRIBUTE, new Visitor(user.name(), user.title(), signedIn.csrf(), signedIn.factor()));
@@ -88,7 +97,7 @@ class SessionFilter {
             request.setAttribute(UserBinder.ATTRIBUTE, signedIn.user());
             return null;
         }
-        return PUBLIC.contains(path) ? null : turnAway(request, asks);
+        return isPublic(path) ? null : turnAway(request, asks);
     }
 
     @ResponseFilter
@@ -108,7 +117,7 @@ class SessionFilter {
 
     // Before sign-in there is no session to bind a form to; so it is bound to a random cookie, through a key.
     private String formToken(HttpRequest<?> request) {
-        String cookie = Cookies.form(request);
+        String cookie = cookies.form(request);
         if (cookie.isEmpty()) {
             cookie = Tokens.fresh();
             request.setAttribute(NEW_FORM_COOKIE, cookie);

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,4 +26,21 @@ interface SessionRows extends GenericRepository<WebSession, UUID> {
 
     @Query("UPDATE web_session SET token_hash = :tokenHash, factor_at = :micros WHERE id = :id")
     void factor(UUID id, String tokenHash, long micros);
+
+    @Query("UPDATE web_session SET ended_at = :micros WHERE account_id = :accountId AND ended_at IS NULL")
+    void endAll(UUID accountId, long micros);
+
+    List<WebSession> findByAccountIdAndEndedAtIsNullOrderBySeenAtDesc(UUID accountId);
+
+    @Query("""
+        UPDATE web_session SET ended_at = :micros
+        WHERE id = :id AND account_id = :accountId AND ended_at IS NULL\
+        """)
+    int endOne(UUID id, UUID accountId, long micros);
+
+    @Query("""
+        UPDATE web_session SET ended_at = :micros
+        WHERE id <> :id AND account_id = :accountId AND ended_at IS NULL\
+        """)
+    int endOthers(UUID id, UUID accountId, long micros);
 }

@@ -1,11 +1,14 @@
 package se.prova.signin;
 
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,13 @@ import se.prova.web.Dates;
 
 /** Who is signed in, kept in the database. The cookie holds a random token, the table only its hash. */
 @Singleton
-class SqlSessions {
+public class SqlSessions {
 
     // A session is marked as seen this often at most, so that reading a page seldom writes.
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    /** The request attribute that the session's id is kept under. */
+    static final String ATTRIBUTE = "prova.session";
 
     private final SessionRows rows;
     private final Ids ids;
@@ -46,7 +52,7 @@ class SqlSessions {
      * @param confirmed whether they gave their password within the last minutes
      * @param factor whether they gave a second factor, and so have one to give
      */
-    record SignedIn(User user, String csrf, Stage stage, boolean confirmed, boolean factor) {}
+    record SignedIn(UUID session, User user, String csrf, Stage stage, boolean confirmed, boolean factor) {}
 
     /** How far somebody has come in signing in. */
     enum Stage {
@@ -76,9 +82,16 @@ class SqlSessions {
         this.config = config;
     }
 
-    /** Opens a new session and closes the one the browser had; the answer is the new cookie's value. */
+    /**
+     * A session just opened.
+     *
+     * @param token the new cookie's value
+     */
+    record Opened(String token, Stage stage) {}
+
+    /** Opens a new session and closes the one the browser had. */
     @Transactional
-    public String open(User user, String browser, String oldToken) {
+    public Opened open(User user, String browser, String oldToken) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         rows.end(Tokens.hash(oldToken), micros(now));
         String token = Tokens.fresh();
@@ -98,10 +111,11 @@ class SqlSessions {
                 null,
                 0,
                 null));
-        if (stage(user.account(), null) == Stage.OPEN) {
+        Stage stage = stage(user.account(), null);
+        if (stage == Stage.OPEN) {
             opened(user);
         }
-        return token;
+        return new Opened(token, stage);
     }
 
     /** Who the cookie's value belongs to, if its session is neither ended nor too old and the account is open. */
@@ -117,6 +131,7 @@ class SqlSessions {
                     boolean confirmed = now.isBefore(session.confirmedAt().plus(CONFIRMED_FOR));
                     return user(session.accountId())
                             .map(user -> new SignedIn(
+                                    session.id(),
                                     user,
                                     session.csrf(),
                                     stage(user.account(), session.factorAt()),
@@ -156,6 +171,56 @@ class SqlSessions {
     public void close(User user, String token) {
         rows.end(Tokens.hash(token), micros(clock.instant()));
         log.append(AuditEvent.of(user.actor(), "session.closed", "", "account/" + user.account()));
+    }
+
+    /** The session that a request comes with. */
+    public static UUID of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, UUID.class).orElseThrow();
+    }
+
+    /**
+     * One of somebody's sessions, as they see it in a list.
+     *
+     * @param own whether it is the one they ask with
+     */
+    public record Listed(UUID id, String browser, Instant createdAt, Instant seenAt, boolean own) {}
+
+    /** The sessions of an account that open something now, the one asked with first. */
+    @Transactional
+    public List<Listed> ofAccount(User user, UUID own) {
+        Instant now = clock.instant();
+        return rows.findByAccountIdAndEndedAtIsNullOrderBySeenAtDesc(user.account()).stream()
+                .filter(session -> isOpen(session, now))
+                .map(session -> new Listed(
+                        session.id(),
+                        session.browser(),
+                        session.createdAt(),
+                        session.seenAt(),
+                        session.id().equals(own)))
+                .sorted(Comparator.comparing(listed -> !listed.own()))
+                .toList();
+    }
+
+    /** Ends one of somebody's own sessions; of anybody else's nothing happens. */
+    @Transactional
+    public void revoke(User user, UUID session) {
+        if (rows.endOne(session, user.account(), micros(clock.instant())) == 1) {
+            log.append(AuditEvent.of(user.actor(), "session.revoked", "", "account/" + user.account()));
+        }
+    }
+
+    /** Ends all of somebody's sessions but the one they ask with. */
+    @Transactional
+    public void revokeOthers(User user, UUID own) {
+        if (rows.endOthers(own, user.account(), micros(clock.instant())) > 0) {
+            log.append(AuditEvent.of(user.actor(), "session.revoked", "", "account/" + user.account()));
+        }
+    }
+
+    /** Ends all sessions of an account, in the transaction that is already open. */
+    @Transactional
+    public void endAll(UUID account) {
+        rows.endAll(account, micros(clock.instant()));
     }
 
     private void opened(User user) {

@@ -21,6 +21,7 @@ public final class Texts {
 
     static final List<String> ROOMS = List.of(
             "access",
+            "account",
             "assessment",
             "audit",
             "cli",

@@ -50,6 +50,7 @@ final class HouseRules {
             Map.entry("station", Set.of("db", "definition", "audit", "instrument", "access", "web")),
             Map.entry("access", Set.of("db", "audit", "web")),
             Map.entry("signin", Set.of("db", "audit", "access", "web")),
+            Map.entry("account", Set.of("db", "audit", "access", "web", "signin")),
             Map.entry("web", Set.of("db", "audit", "document")),
             Map.entry("participant", Set.of("db", "audit")),
             Map.entry("assessment", Set.of("db", "audit", "access", "participant", "web", "instrument", "station")),
@@ -184,7 +185,8 @@ final class HouseRules {
                 .and()
                 .haveSimpleNameEndingWith("Controller")
                 .and()
-                .haveNameNotMatching(".*\\.(Asset|Error|Home|Field)Controller|.*\\.signin\\..*")
+                .haveNameNotMatching(
+                        ".*\\.(Asset|Error|Home|Field)Controller|.*\\.signin\\..*|.*\\.(Setup|Link|OwnAccount)Controller")
                 .should()
                 .dependOnClassesThat(asks(root))
                 .allowEmptyShould(true);
@@ -233,14 +235,14 @@ final class HouseRules {
                         && !DOORS.contains(one.getSimpleName()));
     }
 
-    /** What lies inside a shell class is shell too. The rooms db, web, signin, demo and cli are shell as a whole. */
+    /** What lies inside a shell class is shell too. The rooms db, web, signin, account, demo and cli are shell as a whole. */
     private static boolean isShell(String root, JavaClass one) {
         String room = one.getPackageName()
                 .substring(root.length())
                 .replaceFirst("^\\.", "")
                 .replaceFirst("\\..*", "");
         String top = one.getName().substring(one.getPackageName().length() + 1).replaceFirst("(?<=.)\\$.*", "");
-        return Set.of("db", "web", "signin", "demo", "cli").contains(room)
+        return Set.of("db", "web", "signin", "account", "demo", "cli").contains(room)
                 || one.getPackageName().endsWith(".pdf")
                 || SHELL.matcher(top).matches();
     }

@@ -9,7 +9,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import se.prova.signin.SetupCode;
+import se.prova.account.setup.SetupCode;
 import se.prova.web.BrowserIT;
 import se.prova.web.Dates;
 import se.prova.web.Site;

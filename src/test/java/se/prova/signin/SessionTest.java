@@ -57,7 +57,11 @@ class SessionTest {
     void the_cookie_goes_over_tls_only_where_that_is_set() {
         try (Site secure = Site.open(Map.of("prova.session.secure", "true"))) {
             assertThat(secure.client().get("/logga-in").headers().firstValue("Set-Cookie"))
-                    .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure"));
+                    .hasValueSatisfying(cookie -> assertThat(cookie)
+                            .startsWith("__Host-prova")
+                            .contains("Secure")
+                            .containsIgnoringCase("; Path=/")
+                            .doesNotContainIgnoringCase("Domain"));
         }
     }
 
@@ -80,10 +84,40 @@ class SessionTest {
         HttpResponse<String> out = client.post("/logga-ut", Map.of());
 
         assertThat(out.statusCode()).isEqualTo(303);
-        assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"cookies\", \"storage\"");
+        assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"cookies\"");
         assertThat(site.sql("SELECT count(*) FROM web_session WHERE ended_at IS NULL"))
                 .containsExactly("0");
         assertThat(client.get("/konto").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void one_other_session_or_all_others_are_ended_from_the_account_page() {
+        Site.Client here = site.signedIn(Site.USERNAME);
+        Site.Client there = site.signedIn(Site.USERNAME);
+        Site.Client elsewhere = site.signedIn(Site.USERNAME);
+        String page = here.get("/konto").body();
+        assertThat(page).contains("Här är du inloggad", "Den här", "Logga ut överallt utom här");
+        String ends = page.replaceFirst("(?s).*?(/konto/inloggningar/en/[0-9a-f-]{36}/avsluta).*", "$1");
+        here.post(ends, Map.of());
+        assertThat(site.sql("SELECT count(*) FROM web_session WHERE ended_at IS NULL"))
+                .containsExactly("2");
+        here.get("/konto");
+        here.post("/konto/inloggningar/andra/avsluta", Map.of());
+        assertThat(there.get("/konto").statusCode()).isEqualTo(303);
+        assertThat(elsewhere.get("/konto").statusCode()).isEqualTo(303);
+        assertThat(here.get("/konto").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_ends_the_session_of_somebody_else() {
+        site.account("bo", "Bo Ek", "handledare", se.prova.access.Role.HANDLEDARE);
+        Site.Client anna = site.signedIn(Site.USERNAME);
+        String id = site.sql("SELECT id FROM web_session").getFirst();
+        Site.Client bo = site.signedIn("bo");
+        bo.get("/konto");
+        bo.post("/konto/inloggningar/en/" + id + "/avsluta", Map.of());
+        bo.post("/konto/inloggningar/andra/avsluta", Map.of());
+        assertThat(anna.get("/konto").statusCode()).isEqualTo(200);
     }
 
     @Test

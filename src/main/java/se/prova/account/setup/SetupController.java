@@ -1,4 +1,4 @@
-package se.prova.signin;
+package se.prova.account.setup;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -16,6 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import se.prova.db.Ids;
+import se.prova.signin.Passwords;
+import se.prova.signin.Patience;
 import se.prova.signin.Patience.Name;
 import se.prova.web.Dates;
 import se.prova.web.Fields;
@@ -53,7 +55,7 @@ class SetupController {
     @Get
     HttpResponse<?> form(HttpRequest<?> request) {
         checkOpen();
-        return pages.page(request, "access/setup", Fields.empty());
+        return pages.page(request, "account/setup", Fields.empty());
     }
 
     @Post
@@ -68,10 +70,10 @@ class SetupController {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 Dates.today(clock).getYear());
         if (form.isEmpty()) {
-            return pages.page(request, HttpStatus.BAD_REQUEST, "access/setup", fields);
+            return pages.page(request, HttpStatus.BAD_REQUEST, "account/setup", fields);
         }
         setup.store(form.get());
-        return HttpResponse.seeOther(URI.create(SigninController.PATH));
+        return HttpResponse.seeOther(URI.create("/logga-in"));
     }
 
     private void checkOpen() {

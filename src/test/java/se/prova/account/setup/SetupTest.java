@@ -1,4 +1,4 @@
-package se.prova.signin;
+package se.prova.account.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.prova.signin;
+package se.prova.account.setup;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

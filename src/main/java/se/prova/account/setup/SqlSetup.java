@@ -1,4 +1,4 @@
-package se.prova.signin;
+package se.prova.account.setup;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
