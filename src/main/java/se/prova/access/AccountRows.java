@@ -24,4 +24,11 @@ interface AccountRows extends GenericRepository<Account, UUID> {
         WHERE role_held.unit_id = :unitId AND account.closed_at IS NULL ORDER BY account.name\
         """)
     List<Account> ofUnit(UUID unitId);
+
+    @Query("""
+        SELECT DISTINCT account.* FROM account JOIN role_held ON role_held.account_id = account.id
+        WHERE role_held.unit_id = :unitId AND account.closed_at IS NULL
+        AND role_held.role IN ('PROCESSLEDARE', 'HANDLEDARE', 'HANDLAGGARE', 'UNIT_MANAGER') ORDER BY account.name\
+        """)
+    List<Account> mayWork(UUID unitId);
 }

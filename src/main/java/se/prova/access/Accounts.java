@@ -27,6 +27,9 @@ public interface Accounts {
     /** Everybody with a role in the unit whose account is open, by name. */
     List<Account> ofUnit(UUID unitId);
 
+    /** Those of the unit who may be given a right to an assessment, or stand behind one, by name. */
+    List<Account> mayWork(UUID unitId);
+
     /** Stores a new nämnd, branch and unit with the event of it in one transaction. */
     void addPlace(Place place, AuditEvent event);
 

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.prova.db.IsoDate;
@@ -29,6 +30,48 @@ public record Grant(
         @Nullable @MappedProperty(converter = Micros.class) Instant revokedAt,
         @Nullable UUID seconderId,
         @Nullable @MappedProperty(converter = Micros.class) Instant secondedAt) {
+
+    /** A right that holds for whoever is not protected. */
+    public static Grant plain(
+            UUID id,
+            UUID assessment,
+            UUID account,
+            UUID unit,
+            String reason,
+            UUID grantedBy,
+            Instant at,
+            LocalDate validUntil) {
+        return new Grant(id, assessment, account, unit, reason, grantedBy, at, validUntil, null, null, null);
+    }
+
+    /**
+     * The same right, to a protected person: it holds when the colleague who is asked stands behind it, and at once where
+     * the unit has nobody to ask.
+     */
+    public Grant toProtected(Optional<UUID> asked) {
+        return new Grant(
+                id,
+                assessmentId,
+                accountId,
+                unitId,
+                reason,
+                grantedBy,
+                grantedAt,
+                validUntil,
+                revokedAt,
+                asked.orElse(null),
+                asked.isPresent() ? null : grantedAt);
+    }
+
+    /** Whether one person gave it alone to a protected person: the auditor is told. */
+    public boolean alone() {
+        return secondedAt != null && seconderId == null;
+    }
+
+    /** Whether a colleague has been asked and has not answered. */
+    public boolean waiting() {
+        return seconderId != null && secondedAt == null && revokedAt == null;
+    }
 
     public boolean validOn(LocalDate day) {
         return revokedAt == null && !day.isAfter(validUntil);

@@ -65,7 +65,7 @@ class SqlAccounts implements Accounts {
                     Map<UUID, Set<Role>> held = roles.findByAccountId(id).stream()
                             .collect(Collectors.groupingBy(
                                     RoleHeld::unitId, Collectors.mapping(RoleHeld::role, Collectors.toSet())));
-                    List<Grant> valid = grants.findByAccountId(id).stream()
+                    List<Grant> valid = grants.findByAccountIdOrderByGrantedAt(id).stream()
                             .filter(grant -> grant.validOn(today))
                             .toList();
                     Set<UUID> granted = valid.stream().map(Grant::assessmentId).collect(Collectors.toSet());
@@ -96,6 +96,12 @@ class SqlAccounts implements Accounts {
     @Transactional
     public List<Account> ofUnit(UUID unitId) {
         return accounts.ofUnit(unitId);
+    }
+
+    @Override
+    @Transactional
+    public List<Account> mayWork(UUID unitId) {
+        return accounts.mayWork(unitId);
     }
 
     @Override

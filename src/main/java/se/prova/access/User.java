@@ -32,6 +32,11 @@ public record User(
         return roles.getOrDefault(inUnit, Set.of()).contains(role);
     }
 
+    /** Whether they have a right to an assessment that holds for this person. */
+    public boolean reaches(UUID assessment, boolean protectedPerson) {
+        return (protectedPerson ? seconded : granted).contains(assessment);
+    }
+
     /** The user as the log keeps them, acting in a role. */
     public Actor actor(Role role) {
         return Actor.of(account, role.name(), unit);

@@ -47,6 +47,12 @@ public interface Assessments {
      */
     void change(Assessment assessment, List<Question> questions, List<EarlierTrial> trials, AuditEvent event);
 
+    /** Lets another account answer for it, if the first one does; in the transaction that is already open. */
+    void handOver(UUID assessmentId, UUID from, UUID to);
+
+    /** The assessments about one participant, newest first. */
+    List<Assessment> ofParticipant(UUID participantId);
+
     /**
      * Stores a new or a changed day with the event of it in one transaction.
      *

@@ -10,7 +10,6 @@ import se.prova.audit.Actor;
 import se.prova.participant.Identity;
 import se.prova.participant.Participant;
 import se.prova.participant.Participants;
-import se.prova.participant.Protection;
 import se.prova.web.Refused;
 
 /** The way in to one assessment: each of its pages passes here before it reads or changes anything. */
@@ -85,6 +84,6 @@ public class Entrance {
     }
 
     static Resource resource(Assessment found, Participant participant) {
-        return new Resource.OfAssessment(found.unitId(), found.id(), participant.protection() != Protection.NONE);
+        return new Resource.OfAssessment(found.unitId(), found.id(), participant.protection().hides());
     }
 }

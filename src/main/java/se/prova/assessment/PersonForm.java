@@ -15,7 +15,7 @@ import se.prova.participant.Personnummer.NotAPersonnummer;
 import se.prova.participant.Protection;
 import se.prova.web.Fields;
 
-/** A new participant as typed. Nobody protected gets through: Prova does not keep them safe enough yet. */
+/** A new participant as typed. */
 record PersonForm(
         String firstName,
         String lastName,
@@ -23,7 +23,8 @@ record PersonForm(
         String telephone,
         String email,
         String address,
-        Gender gender) {
+        Gender gender,
+        Protection protection) {
 
     private static final int TELEPHONE_CHARS_MAX = 40;
     private static final int EMAIL_CHARS_MAX = 200;
@@ -33,9 +34,7 @@ record PersonForm(
 
     /** Reads the form; empty if anything is wrong, which is then noted in the fields. */
     static Optional<PersonForm> read(Fields fields, LocalDate today) {
-        if (fields.choice("protection", Protection.class) != Protection.NONE) {
-            fields.wrong("protection", "person.protected");
-        }
+        Protection protection = fields.choice("protection", Protection.class);
         String firstName = fields.line("first-name", Identity.NAME_CHARS_MAX);
         String lastName = fields.optionalLine("last-name", Identity.NAME_CHARS_MAX);
         Optional<Personnummer> number = number(fields, today);
@@ -46,9 +45,12 @@ record PersonForm(
             fields.wrong("email", "person.email.wrong");
         }
         String address = fields.optionalText("address", ADDRESS_CHARS_MAX);
+        if (!protection.storesAddress() && !address.isEmpty()) {
+            fields.wrong("address", "person.address.unwanted");
+        }
         return fields.anyWrong()
                 ? Optional.empty()
-                : Optional.of(new PersonForm(firstName, lastName, number, telephone, email, address, gender));
+                : Optional.of(new PersonForm(firstName, lastName, number, telephone, email, address, gender, protection));
     }
 
     private static Optional<Personnummer> number(Fields fields, LocalDate today) {
@@ -77,7 +79,7 @@ record PersonForm(
     }
 
     Participant participant(UUID id, UUID unit, UUID branch, String code, Instant now) {
-        return new Participant(id, unit, branch, code, gender, Protection.NONE, now, 0);
+        return new Participant(id, unit, branch, code, gender, protection, now, 0);
     }
 
     /** @param numberIndex keyed hash of the number; null where there is none */

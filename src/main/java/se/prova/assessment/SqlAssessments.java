@@ -53,6 +53,18 @@ class SqlAssessments implements Assessments {
 
     @Override
     @Transactional
+    public List<Assessment> ofParticipant(UUID participantId) {
+        return assessments.findByParticipantIdOrderByCreatedAtDescAndIdDesc(participantId);
+    }
+
+    @Override
+    @Transactional
+    public void handOver(UUID assessmentId, UUID from, UUID to) {
+        assessments.handOver(assessmentId, from, to);
+    }
+
+    @Override
+    @Transactional
     public List<Question> questions(UUID assessmentId) {
         return questions.findByAssessmentIdOrderByOrdinal(assessmentId);
     }
@@ -92,6 +104,9 @@ class SqlAssessments implements Assessments {
         opening.trials().forEach(trials::save);
         grants.add(opening.grant());
         log.append(event);
+        if (opening.grant().alone()) {
+            log.append(AuditEvent.of(event.actor(), "grant.alone", event.subject(), event.resource()));
+        }
     }
 
     @Override

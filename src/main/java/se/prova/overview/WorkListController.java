@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +32,6 @@ import se.prova.overview.WorkList.Filter;
 import se.prova.participant.Identity;
 import se.prova.participant.Participant;
 import se.prova.participant.Participants;
-import se.prova.participant.Protection;
 import se.prova.web.Dates;
 import se.prova.web.Pages;
 
@@ -73,16 +73,19 @@ class WorkListController {
     HttpResponse<?> list(HttpRequest<?> request, User user, @QueryValue(defaultValue = "") String visa) {
         Actor actor = gate.open(user, Action.LIST_ASSESSMENTS, new Resource.OfUnit(user.unit()));
         LocalDate today = Dates.today(clock);
-        List<Assessment> granted = assessments.ofUnit(user.unit()).stream()
+        List<Assessment> all = assessments.ofUnit(user.unit()).stream()
                 .filter(assessment -> user.granted().contains(assessment.id()))
+                .toList();
+        Map<UUID, Participant> people =
+                participants.all(all.stream().map(Assessment::participantId).toList()).stream()
+                        .collect(Collectors.toMap(Participant::id, Function.identity()));
+        List<Assessment> granted = all.stream()
+                .filter(assessment -> user.reaches(assessment.id(), protectedPerson(people, assessment)))
                 .toList();
         if (!granted.isEmpty()) {
             log.append(AuditEvent.of(actor, "assessments.listed", "", "unit/" + user.unit()));
         }
         String unit = accounts.place(user.unit()).unit().name();
-        Map<UUID, Participant> people =
-                participants.all(granted.stream().map(Assessment::participantId).toList()).stream()
-                        .collect(Collectors.toMap(Participant::id, Function.identity()));
         List<Job> jobs = granted.stream()
                 .map(assessment -> Job.of(
                         standings.gather(assessment, today).standing(),
@@ -92,11 +95,17 @@ class WorkListController {
         return pages.page(request, "overview/list", new WorkList(jobs, Filter.of(visa), today));
     }
 
+    private static boolean protectedPerson(Map<UUID, Participant> people, Assessment assessment) {
+        return Optional.ofNullable(people.get(assessment.participantId()))
+                .map(person -> person.protection().hides())
+                .orElseThrow();
+    }
+
     private Job.Shown shown(@Nullable Participant participant, String unit) {
         if (participant == null) {
             throw new IllegalStateException("Every assessment has its participant");
         }
-        String name = participant.protection() == Protection.NONE
+        String name = !participant.protection().hides()
                 ? participants
                         .identity(participant.id())
                         .map(Identity::firstName)

@@ -11,6 +11,8 @@ interface IdentityRows extends GenericRepository<Identity, UUID> {
 
     Identity save(Identity identity);
 
+    Identity update(Identity identity);
+
     Optional<Identity> findById(UUID participantId);
 
     Optional<Identity> findByBranchIdAndNumberIndex(UUID branchId, String numberIndex);

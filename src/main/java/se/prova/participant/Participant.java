@@ -26,6 +26,11 @@ public record Participant(
 
     public static final int CODE_CHARS_MAX = 12;
 
+    /** The same, with another level of protection. */
+    public Participant protectedAs(Protection level, long onRevision) {
+        return new Participant(id, unitId, branchId, code, gender, level, createdAt, onRevision);
+    }
+
     public Participant {
         if (!code.matches("[A-ZÅÄÖ0-9][A-ZÅÄÖ0-9-]{1,11}")) {
             throw new IllegalArgumentException("A code has 2 to 12 capitals, digits and hyphens");

@@ -13,6 +13,8 @@ interface ParticipantRows extends GenericRepository<Participant, UUID> {
 
     Participant save(Participant participant);
 
+    Participant update(Participant participant);
+
     Optional<Participant> findById(UUID id);
 
     List<Participant> findByIdIn(Collection<UUID> ids);

@@ -5,5 +5,15 @@ public enum Protection {
     NONE,
     SEKRETESSMARKERING,
     SKYDDAD_FOLKBOKFORING,
-    FINGERADE_UPPGIFTER
+    FINGERADE_UPPGIFTER;
+
+    /** Whether the register protects the person at all. */
+    public boolean hides() {
+        return this != NONE;
+    }
+
+    /** Whether an address may be stored. For the two stronger levels post goes through Skatteverket. */
+    public boolean storesAddress() {
+        return this == NONE || this == SEKRETESSMARKERING;
+    }
 }

@@ -65,13 +65,44 @@ class SqlParticipants implements Participants {
     @Override
     @Transactional
     public void add(Participant participant, Identity identity, AuditEvent event) {
+        if (!participant.protection().storesAddress() && !identity.address().isEmpty()) {
+            throw new IllegalArgumentException("No address is stored for " + participant.protection());
+        }
         participants.save(participant);
         identities.save(identity);
         log.append(event);
     }
 
     @Override
+    @Transactional
+    public void protect(Participant changed, AuditEvent event) {
+        participants.update(changed);
+        Identity identity = identities.findById(changed.id()).orElseThrow();
+        Optional<Personnummer> number =
+                identity.number().isEmpty() ? Optional.empty() : Optional.of(new Personnummer(identity.number()));
+        identities.update(new Identity(
+                identity.participantId(),
+                identity.branchId(),
+                identity.firstName(),
+                identity.lastName(),
+                identity.numberKind(),
+                identity.number(),
+                number.map(one -> changed.protection().hides() ? index(one, changed.id()) : index(one))
+                        .orElse(null),
+                identity.telephone(),
+                identity.email(),
+                changed.protection().storesAddress() ? identity.address() : "",
+                identity.revision()));
+        log.append(event);
+    }
+
+    @Override
     public String index(Personnummer number) {
         return keys.index(number.digits());
+    }
+
+    @Override
+    public String index(Personnummer number, UUID participantId) {
+        return keys.index(participantId + " " + number.digits());
     }
 }

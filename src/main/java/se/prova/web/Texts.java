@@ -32,6 +32,7 @@ public final class Texts {
             "overview",
             "participant",
             "reading",
+            "rights",
             "session",
             "signin",
             "statement",

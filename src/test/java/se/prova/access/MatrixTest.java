@@ -236,7 +236,7 @@ class MatrixTest {
 
     private static String value(Row row, String variable) {
         boolean ofAssessment =
-                row.path().startsWith("/bedomningar/{id}") || row.path().startsWith("/api/assessments/");
+                row.path().startsWith("/bedomningar/{id}") || row.path().startsWith("/behorigheter/bedomning/") || row.path().startsWith("/api/assessments/");
         if (variable.equals("id")) {
             return ofAssessment
                     ? StoredTrial.ASSESSMENT.toString()

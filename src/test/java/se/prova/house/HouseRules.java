@@ -54,6 +54,7 @@ final class HouseRules {
             Map.entry("web", Set.of("db", "audit", "document")),
             Map.entry("participant", Set.of("db", "audit")),
             Map.entry("assessment", Set.of("db", "audit", "access", "participant", "web", "instrument", "station")),
+            Map.entry("rights", Set.of("db", "audit", "access", "participant", "assessment", "web")),
             Map.entry("interview", Set.of("db", "audit", "access", "participant", "web", "instrument", "assessment")),
             Map.entry(
                     "session",

@@ -74,6 +74,11 @@ public record CaseFile(
             return (firstName + " " + lastName).strip();
         }
 
+        /** A place as documents may name it: none for somebody protected, since where they work is where they are. */
+        public String place(String name) {
+            return protection.hides() ? "" : name;
+        }
+
         /** The number with a hyphen before the last four digits; empty where there is none. */
         public String printedNumber() {
             return number.isEmpty() ? "" : number.substring(0, 8) + "-" + number.substring(8);

@@ -81,7 +81,7 @@ final class Appendix {
                 "id", label.target(),
                 "pass", number(label.number()),
                 "task", session.task(),
-                "place", session.place(),
+                "place", file.person().place(session.place()),
                 "on", Plain.day(session.heldOn()),
                 "from",
                         timer.started()

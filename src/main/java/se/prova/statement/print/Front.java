@@ -90,7 +90,7 @@ final class Front {
                 "unit", place.unit().name(),
                 "telephone", place.unit().telephone(),
                 "email", place.unit().email(),
-                "address", place.unit().address());
+                "address", file.person().place(place.unit().address()));
     }
 
     Map<String, Object> person() {
@@ -100,7 +100,8 @@ final class Front {
                 "first", person.firstName(),
                 "number", person.printedNumber(),
                 "coordination", person.numberKind() == Identity.NumberKind.SAMORDNINGSNUMMER,
-                "numberless", person.numberKind() == Identity.NumberKind.NONE);
+                "numberless", person.numberKind() == Identity.NumberKind.NONE,
+                "protected", person.protection().hides());
     }
 
     Map<String, Object> assessment() {
@@ -184,7 +185,11 @@ final class Front {
                 number(stations.size()),
                 "places",
                 words.list(
-                        stations.stream().map(StationReading::place).distinct().toList()),
+                        stations.stream()
+                                .map(station -> file.person().place(station.place()))
+                                .filter(place -> !place.isEmpty())
+                                .distinct()
+                                .toList()),
                 "observers",
                 words.list(observers(stations)),
                 "hours",

@@ -70,7 +70,7 @@ final class Tables {
                 .findFirst();
         return map(
                 "task", station.task(),
-                "place", station.place(),
+                "place", file.person().place(station.place()),
                 "when",
                         words.dates(station.times().stream()
                                 .map(StationReading.Time::on)
@@ -199,7 +199,7 @@ final class Tables {
         return selection.stations().stream()
                 .map(station -> map(
                         "task", station.task(),
-                        "place", station.place(),
+                        "place", file.person().place(station.place()),
                         "times", station.times().stream().map(this::time).toList()))
                 .toList();
     }
