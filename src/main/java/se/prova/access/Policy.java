@@ -43,7 +43,9 @@ public final class Policy {
             Map.entry(Action.EXPORT_LOG, Set.of(Role.AUDITOR, Role.UNIT_MANAGER)),
             Map.entry(Action.REVIEW_LOG, Set.of(Role.UNIT_MANAGER)),
             Map.entry(Action.MANAGE_GRANTS, Set.of(Role.UNIT_MANAGER)),
-            Map.entry(Action.SECOND_GRANT, Set.of(Role.PROCESSLEDARE, Role.HANDLEDARE, Role.HANDLAGGARE, Role.UNIT_MANAGER)),
+            Map.entry(
+                    Action.SECOND_GRANT,
+                    Set.of(Role.PROCESSLEDARE, Role.HANDLEDARE, Role.HANDLAGGARE, Role.UNIT_MANAGER)),
             Map.entry(Action.INVITE, Set.of(Role.UNIT_MANAGER, Role.ADMINISTRATOR)),
             Map.entry(Action.MANAGE_ACCOUNTS, Set.of(Role.ADMINISTRATOR))));
 
@@ -57,7 +59,8 @@ public final class Policy {
         boolean role = MAY.getOrDefault(action, Set.of()).stream().anyMatch(may -> user.holds(may, resource.unit()));
         boolean grant = switch (resource) {
             case Resource.OfUnit unit -> true;
-            case Resource.OfAssessment of -> WITHOUT_GRANT.contains(action) || user.reaches(of.assessment(), of.protectedPerson());
+            case Resource.OfAssessment of ->
+                WITHOUT_GRANT.contains(action) || user.reaches(of.assessment(), of.protectedPerson());
         };
         return role && grant ? Decision.ALLOWED : Decision.DENIED;
     }

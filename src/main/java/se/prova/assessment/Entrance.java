@@ -84,6 +84,7 @@ public class Entrance {
     }
 
     static Resource resource(Assessment found, Participant participant) {
-        return new Resource.OfAssessment(found.unitId(), found.id(), participant.protection().hides());
+        return new Resource.OfAssessment(
+                found.unitId(), found.id(), participant.protection().hides());
     }
 }

@@ -50,7 +50,8 @@ record PersonForm(
         }
         return fields.anyWrong()
                 ? Optional.empty()
-                : Optional.of(new PersonForm(firstName, lastName, number, telephone, email, address, gender, protection));
+                : Optional.of(
+                        new PersonForm(firstName, lastName, number, telephone, email, address, gender, protection));
     }
 
     private static Optional<Personnummer> number(Fields fields, LocalDate today) {

@@ -54,9 +54,8 @@ class SqlBeginnings {
      */
     Optional<Participant> known(User user, Place place, PersonForm typed) {
         return typed.number()
-                .flatMap(number -> participants
-                        .withNumber(place.branch().id(), number)
-                        .or(() -> amongSeconded(user, number)));
+                .flatMap(number ->
+                        participants.withNumber(place.branch().id(), number).or(() -> amongSeconded(user, number)));
     }
 
     private Optional<Participant> amongSeconded(User user, Personnummer number) {
@@ -90,7 +89,10 @@ class SqlBeginnings {
     }
 
     private Opening opening(
-            User user, Place place, PersonForm typed, Optional<Participant> known,
+            User user,
+            Place place,
+            PersonForm typed,
+            Optional<Participant> known,
             ReferralForm referral,
             Optional<UUID> seconder) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

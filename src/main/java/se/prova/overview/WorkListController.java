@@ -76,9 +76,10 @@ class WorkListController {
         List<Assessment> all = assessments.ofUnit(user.unit()).stream()
                 .filter(assessment -> user.granted().contains(assessment.id()))
                 .toList();
-        Map<UUID, Participant> people =
-                participants.all(all.stream().map(Assessment::participantId).toList()).stream()
-                        .collect(Collectors.toMap(Participant::id, Function.identity()));
+        Map<UUID, Participant> people = participants
+                .all(all.stream().map(Assessment::participantId).toList())
+                .stream()
+                .collect(Collectors.toMap(Participant::id, Function.identity()));
         List<Assessment> granted = all.stream()
                 .filter(assessment -> user.reaches(assessment.id(), protectedPerson(people, assessment)))
                 .toList();

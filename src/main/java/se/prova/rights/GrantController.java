@@ -54,8 +54,7 @@ class GrantController {
     private final Pages pages;
     private final Clock clock;
 
-    GrantController(
-            Grants grants, Accounts accounts, SqlRights rights, Entrance entrance, Pages pages, Clock clock) {
+    GrantController(Grants grants, Accounts accounts, SqlRights rights, Entrance entrance, Pages pages, Clock clock) {
         this.grants = grants;
         this.accounts = accounts;
         this.rights = rights;
@@ -68,7 +67,8 @@ class GrantController {
     HttpResponse<?> list(HttpRequest<?> request, User user, @PathVariable String id) {
         Entered entered = entrance.read(user, id, Action.MANAGE_GRANTS, "grants.read");
         StepUp.require(request);
-        Fields fields = Fields.filled(Map.of("until", today().plusMonths(MONTHS_USUAL).toString()));
+        Fields fields =
+                Fields.filled(Map.of("until", today().plusMonths(MONTHS_USUAL).toString()));
         return pages.page(request, PAGE, page(user, entered, fields));
     }
 
@@ -77,8 +77,7 @@ class GrantController {
     HttpResponse<?> give(HttpRequest<?> request, User user, @PathVariable String id, Fields fields) {
         Entered entered = entrance.open(user, id, Action.MANAGE_GRANTS);
         StepUp.require(request);
-        Optional<Gift> gift =
-                GrantForm.read(fields, unit(entered), user.account(), hides(entered), today());
+        Optional<Gift> gift = GrantForm.read(fields, unit(entered), user.account(), hides(entered), today());
         if (gift.isEmpty()) {
             return pages.page(request, HttpStatus.BAD_REQUEST, PAGE, page(user, entered, fields));
         }
@@ -116,7 +115,8 @@ class GrantController {
 
     static List<Option> options(List<Account> accounts) {
         return accounts.stream()
-                .map(one -> new Option(one.id().toString(), one.title().isEmpty() ? one.name() : one.name() + ", " + one.title()))
+                .map(one -> new Option(
+                        one.id().toString(), one.title().isEmpty() ? one.name() : one.name() + ", " + one.title()))
                 .toList();
     }
 

@@ -62,7 +62,8 @@ class ProtectionController {
     HttpResponse<?> form(HttpRequest<?> request, User user, @PathVariable String id) {
         Entered entered = entrance.read(user, id, Action.EDIT_ASSESSMENT, "participant.read");
         StepUp.require(request);
-        Fields fields = Fields.filled(Map.of(LEVEL, entered.participant().protection().name()));
+        Fields fields =
+                Fields.filled(Map.of(LEVEL, entered.participant().protection().name()));
         return pages.page(request, PAGE, page(user, entered, fields));
     }
 
@@ -75,8 +76,7 @@ class ProtectionController {
         Protection level = fields.choice(LEVEL, Protection.class);
         Participant about = entered.participant();
         boolean begins = level.hides() && !about.protection().hides();
-        Optional<UUID> seconder =
-                begins ? GrantForm.seconder(fields, unit(entered), user.account()) : Optional.empty();
+        Optional<UUID> seconder = begins ? GrantForm.seconder(fields, unit(entered), user.account()) : Optional.empty();
         if (!level.hides() && about.protection().hides() && isDouble(about)) {
             fields.wrong(LEVEL, "rights.protection.double");
         }

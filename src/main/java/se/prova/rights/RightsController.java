@@ -117,7 +117,8 @@ class RightsController {
 
     private boolean holds(User user, Grant grant) {
         return user.reaches(
-                grant.assessmentId(), participant(grant.assessmentId()).protection().hides());
+                grant.assessmentId(),
+                participant(grant.assessmentId()).protection().hides());
     }
 
     private RightsPage.Asked asked(Grant grant) {
@@ -142,11 +143,8 @@ class RightsController {
     private List<RightsPage.OfUnit> ofUnit(UUID unit, LocalDate today) {
         List<Grant> all = grants.ofUnit(unit);
         return assessments.ofUnit(unit).stream()
-                .map(one -> new RightsPage.OfUnit(
-                        participant(one).code(),
-                        one.id(),
-                        name(one.responsibleId()),
-                        (int) all.stream()
+                .map(one -> new RightsPage.OfUnit(participant(one).code(), one.id(), name(one.responsibleId()), (int)
+                        all.stream()
                                 .filter(grant -> grant.assessmentId().equals(one.id()) && grant.validOn(today))
                                 .map(Grant::accountId)
                                 .distinct()

@@ -41,13 +41,7 @@ class SqlRights {
     private final Ids ids;
     private final Clock clock;
 
-    SqlRights(
-            Grants grants,
-            Assessments assessments,
-            Participants participants,
-            AuditLog log,
-            Ids ids,
-            Clock clock) {
+    SqlRights(Grants grants, Assessments assessments, Participants participants, AuditLog log, Ids ids, Clock clock) {
         this.grants = grants;
         this.assessments = assessments;
         this.participants = participants;
@@ -59,17 +53,11 @@ class SqlRights {
     @Transactional
     public void give(Actor actor, UUID by, Assessment assessment, Participant about, Gift gift) {
         Grant plain = Grant.plain(
-                ids.next(),
-                assessment.id(),
-                gift.to(),
-                assessment.unitId(),
-                gift.reason(),
-                by,
-                now(),
-                gift.until());
+                ids.next(), assessment.id(), gift.to(), assessment.unitId(), gift.reason(), by, now(), gift.until());
         Grant grant = about.protection().hides() ? plain.toProtected(gift.seconder()) : plain;
         grants.add(grant);
-        log.append(event(actor, "grant.given", assessment).because(gift.reason()).detailed("account/" + gift.to()));
+        log.append(
+                event(actor, "grant.given", assessment).because(gift.reason()).detailed("account/" + gift.to()));
         if (grant.alone()) {
             log.append(event(actor, "grant.alone", assessment).because(gift.reason()));
         }
@@ -88,9 +76,7 @@ class SqlRights {
         if (!grants.revoke(grantId, now())) {
             throw Refused.hidden();
         }
-        log.append(event(actor, "grant.revoked", assessment)
-                .because(reason)
-                .detailed("account/" + grant.accountId()));
+        log.append(event(actor, "grant.revoked", assessment).because(reason).detailed("account/" + grant.accountId()));
     }
 
     /**
@@ -120,14 +106,8 @@ class SqlRights {
                 .toList();
         for (Grant grant : held) {
             Assessment assessment = assessments.find(grant.assessmentId()).orElseThrow();
-            Participant about =
-                    participants.find(assessment.participantId()).orElseThrow();
-            give(
-                    actor,
-                    by,
-                    assessment,
-                    about,
-                    new Gift(gift.to(), gift.reason(), grant.validUntil(), gift.seconder()));
+            Participant about = participants.find(assessment.participantId()).orElseThrow();
+            give(actor, by, assessment, about, new Gift(gift.to(), gift.reason(), grant.validUntil(), gift.seconder()));
             revoke(actor, assessment, grant.id(), gift.reason());
             assessments.handOver(assessment.id(), from, gift.to());
             log.append(event(actor, "assessment.handed-over", assessment).because(gift.reason()));

@@ -111,8 +111,7 @@ class AssessmentPagesTest {
         "kind, RESA, Välj ett av alternativen",
         "gender, '', Fyll i fältet",
         "number-kind, PASS, Välj ett av alternativen",
-        "protection, SEKRETESSMARKERING, följ enhetens rutin på papper",
-        "protection, FINGERADE_UPPGIFTER, följ enhetens rutin på papper",
+        "protection, HEMLIG, Välj ett av alternativen",
         "question-rows, 21, från 3 till 20"
     })
     void a_choice_that_cannot_be_made_is_said_and_what_was_typed_stays(String field, String value, String sentence) {

@@ -21,14 +21,14 @@ import se.prova.signin.Passwords;
 import se.prova.web.Site;
 
 /** What somebody at the office types, and where it goes. */
-final class Office {
+public final class Office {
 
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
 
     private Office() {}
 
     /** A form for a new assessment with nothing wrong in it. */
-    static Map<String, String> form(String number) {
+    public static Map<String, String> form(String number) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("protection", "NONE");
         form.put("first-name", "Tore");
@@ -44,14 +44,14 @@ final class Office {
         return form;
     }
 
-    static Map<String, String> form(String number, String field, String value) {
+    public static Map<String, String> form(String number, String field, String value) {
         Map<String, String> form = form(number);
         form.put(field, value);
         return form;
     }
 
     /** Makes an assessment and gives its address. */
-    static String make(Site.Client client, Map<String, String> form) {
+    public static String make(Site.Client client, Map<String, String> form) {
         client.get("/bedomningar/ny");
         HttpResponse<String> answer = client.post("/bedomningar/ny", form);
         return answer.headers()
@@ -59,12 +59,12 @@ final class Office {
                 .orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body()));
     }
 
-    static UUID id(String path) {
+    public static UUID id(String path) {
         return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
     /** The first revision on a page. */
-    static String revision(String html) {
+    public static String revision(String html) {
         Matcher found = REVISION.matcher(html);
         if (!found.find()) {
             throw new AssertionError("No revision on the page");
@@ -73,7 +73,7 @@ final class Office {
     }
 
     /** Somebody in another unit of the same branch. */
-    static void neighbour(Site site, String username) {
+    public static void neighbour(Site site, String username) {
         Ids ids = site.bean(Ids.class);
         Place here = site.place();
         Unit unit = new Unit(ids.next(), here.branch().id(), "Grannenheten", "", "", "");

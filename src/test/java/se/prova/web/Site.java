@@ -132,18 +132,27 @@ public final class Site implements AutoCloseable {
 
     /** An account in the site's unit; its password is {@link #PASSWORD}. */
     public UUID account(String username, String name, String title, Role... roles) {
+        return account(place.unit().id(), username, name, title, roles);
+    }
+
+    /** The same in any unit. */
+    public UUID account(UUID unit, String username, String name, String title, Role... roles) {
         UUID id = bean(Ids.class).next();
         String hash = bean(Passwords.class).hash(PASSWORD);
         bean(Accounts.class)
                 .add(
                         new Account(id, username, hash, name, title, "0980-319 201", Instant.EPOCH, null, 0),
                         Set.of(roles).stream()
-                                .map(role -> new RoleHeld(
-                                        bean(Ids.class).next(), id, place.unit().id(), role))
+                                .map(role -> new RoleHeld(bean(Ids.class).next(), id, unit, role))
                                 .toList(),
                         List.of(),
                         AuditEvent.of(Actor.program("test"), "account.created", "", "account/" + id));
         return id;
+    }
+
+    /** Another unit, with its branch and nämnd. */
+    public void place(Place other) {
+        bean(Accounts.class).addPlace(other, AuditEvent.of(Actor.program("test"), "unit.created", "", "unit/test"));
     }
 
     /** Somebody as a user of today, for calling rooms without a page. */
@@ -217,6 +226,19 @@ public final class Site implements AutoCloseable {
 
         public HttpResponse<String> get(String path) {
             return send(HttpRequest.newBuilder(URI.create(url(path))).GET());
+        }
+
+        /** What lies at a path, byte for byte. */
+        public byte[] bytes(String path) {
+            try {
+                return http.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofByteArray())
+                        .body();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
 
         /** Sends a form with the token of the last page seen. */

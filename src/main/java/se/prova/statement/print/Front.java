@@ -184,12 +184,11 @@ final class Front {
                 "stations",
                 number(stations.size()),
                 "places",
-                words.list(
-                        stations.stream()
-                                .map(station -> file.person().place(station.place()))
-                                .filter(place -> !place.isEmpty())
-                                .distinct()
-                                .toList()),
+                words.list(stations.stream()
+                        .map(station -> file.person().place(station.place()))
+                        .filter(place -> !place.isEmpty())
+                        .distinct()
+                        .toList()),
                 "observers",
                 words.list(observers(stations)),
                 "hours",

@@ -37,7 +37,7 @@ public record Rendered(Recipient recipient, Map<String, Object> data) {
             CaseFile file, Whole whole, Library library, Reading reading, Recipient recipient, List<Section> order) {
         Phrases words = Phrases.SWEDISH;
         Selection selection = new Selection(file, whole, reading, recipient, order);
-        Sentences sentences = new Sentences(selection, words);
+        Sentences sentences = new Sentences(file.person(), selection, words);
         Front front = new Front(file, whole, reading, selection, sentences, words);
         Instrument performance = library.measuring(se.prova.instrument.Axis.QUALITY);
         Tables tables = new Tables(file, reading, selection, library, words);

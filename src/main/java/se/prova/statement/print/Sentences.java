@@ -13,6 +13,7 @@ import se.prova.reading.StationReading;
 import se.prova.statement.Finding;
 import se.prova.statement.Finding.Section;
 import se.prova.statement.Finding.Source;
+import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.drafting.Phrases;
 
 // Every finding as a template sees it: its number, its kind, its words, and what it rests on.
@@ -20,10 +21,12 @@ final class Sentences {
 
     private static final int RUN_MIN = 3;
 
+    private final CaseFile.Person person;
     private final Selection selection;
     private final Phrases words;
 
-    Sentences(Selection selection, Phrases words) {
+    Sentences(CaseFile.Person person, Selection selection, Phrases words) {
+        this.person = person;
         this.selection = selection;
         this.words = words;
     }
@@ -92,7 +95,7 @@ final class Sentences {
         for (Optional<StationReading> place : places) {
             groups.add(map(
                     "task", place.map(StationReading::task).orElse(""),
-                    "place", place.map(StationReading::place).orElse(""),
+                    "place", place.map(station -> person.place(station.place())).orElse(""),
                     "when",
                             place.map(station -> words.dates(station.times().stream()
                                             .map(StationReading.Time::on)
