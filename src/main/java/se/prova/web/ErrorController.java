@@ -10,6 +10,9 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import se.prova.db.RequestId;
@@ -28,9 +31,10 @@ class ErrorController implements ErrorResponseProcessor<byte[]> {
             404, "error.hidden",
             405, "error.method",
             406, "error.format",
+            408, "error.slow",
             413, "error.large",
-            415, "error.format",
-            408, "error.slow");
+            414, "error.large",
+            415, "error.format");
 
     private final Pages pages;
     private final ObjectMapper json;
@@ -42,16 +46,29 @@ class ErrorController implements ErrorResponseProcessor<byte[]> {
 
     @Override
     public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> base) {
-        int status = base.code();
-        String key = KEYS.getOrDefault(status, status < 500 ? "error.unreadable" : "error.failed");
-        MutableHttpResponse<byte[]> told = tell(context.getRequest(), base.status(), key);
+        HttpStatus status = status(context, base);
+        String key = KEYS.getOrDefault(status.getCode(), status.getCode() < 500 ? "error.unreadable" : "error.failed");
+        MutableHttpResponse<byte[]> told = tell(context.getRequest(), status, key);
         // Which methods a page does take is the one thing of the framework's answer worth keeping.
         base.getHeaders().getAll(HttpHeaders.ALLOW).forEach(allowed -> told.header(HttpHeaders.ALLOW, allowed));
-        HeaderFilter.put(told);
+        // Requests too broken to be routed pass no filter.
+        told.getHeaders().set(NumberFilter.NUMBER, RequestId.of(context.getRequest()));
         return told;
     }
 
+    private static HttpStatus status(ErrorContext context, MutableHttpResponse<?> base) {
+        Throwable broken = context.getRequest() instanceof NettyHttpRequest<?> request
+                ? request.getNativeRequest().decoderResult().cause()
+                : null;
+        return switch (broken) {
+            case TooLongHttpHeaderException _ -> HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+            case TooLongHttpLineException _ -> HttpStatus.REQUEST_URI_TOO_LONG;
+            case null, default -> base.status();
+        };
+    }
+
     MutableHttpResponse<byte[]> tell(HttpRequest<?> request, HttpStatus status, String key, Object... arguments) {
+        String incident = RequestId.give(request);
         View view = pages.view(request);
         Problem problem = new Problem(
                 "about:blank",
@@ -59,7 +76,7 @@ class ErrorController implements ErrorResponseProcessor<byte[]> {
                 status.getCode(),
                 view.text(key, arguments),
                 key,
-                RequestId.of(request));
+                incident);
         return isApi(request) ? problem(status, problem) : pages.page(request, status, "layout/error", problem);
     }
 

@@ -15,10 +15,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import se.prova.wire.Limits;
 
 /**
  * Reads every form, and lets no change through that does not come from a page of ours.
@@ -35,7 +37,12 @@ class FormFilter {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OURS = Set.of("same-origin", "none");
-    private static final int BODY_SECONDS_MAX = 20;
+
+    private final Limits limits;
+
+    FormFilter(Limits limits) {
+        this.limits = limits;
+    }
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
@@ -49,11 +56,21 @@ class FormFilter {
         if (!sameSite(request.getHeaders()) || !sameToken(request)) {
             throw Refused.foreign();
         }
+        byte[] json = isJson(request) ? body(request) : new byte[0];
+        if (json.length > 0) {
+            Json.check(json, limits);
+        }
     }
 
     private static boolean isForm(HttpRequest<?> request) {
         return request.getContentType()
                 .map(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE))
+                .orElse(false);
+    }
+
+    private static boolean isJson(HttpRequest<?> request) {
+        return request.getContentType()
+                .map(type -> type.getSubtype().toLowerCase(Locale.ROOT).endsWith("json"))
                 .orElse(false);
     }
 
@@ -78,10 +95,11 @@ class FormFilter {
         return "null".equals(origin) || origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 
-    private static byte[] body(HttpRequest<?> request) {
+    private byte[] body(HttpRequest<?> request) {
         ServerHttpRequest<?> server = (ServerHttpRequest<?>) request;
         try (CloseableByteBody copy = server.byteBody().split(SplitBackpressureMode.FASTEST);
-                CloseableAvailableByteBody whole = copy.buffer().get(BODY_SECONDS_MAX, TimeUnit.SECONDS)) {
+                CloseableAvailableByteBody whole =
+                        copy.buffer().get(limits.bodyWithin().toMillis(), TimeUnit.MILLISECONDS)) {
             return whole.toByteArray();
         } catch (TimeoutException e) {
             throw Refused.slow();

@@ -40,6 +40,11 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.FORBIDDEN, "error.foreign");
     }
 
+    /** 403: the visitor came to the proxy without TLS. */
+    public static Refused plain() {
+        return new Refused(HttpStatus.FORBIDDEN, "error.plain");
+    }
+
     /** 403: the password is to be given once more first. */
     public static Refused unconfirmed() {
         return new Refused(HttpStatus.FORBIDDEN, UNCONFIRMED);

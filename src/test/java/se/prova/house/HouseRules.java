@@ -43,6 +43,7 @@ final class HouseRules {
     /** Which rooms each room may know, itself left out. What is not named here may know nothing of ours. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("db", Set.of()),
+            Map.entry("wire", Set.of()),
             Map.entry("definition", Set.of()),
             Map.entry("document", Set.of()),
             Map.entry("audit", Set.of("db")),
@@ -51,7 +52,7 @@ final class HouseRules {
             Map.entry("access", Set.of("db", "audit", "web")),
             Map.entry("signin", Set.of("db", "audit", "access", "web")),
             Map.entry("account", Set.of("db", "audit", "access", "web", "signin")),
-            Map.entry("web", Set.of("db", "audit", "document")),
+            Map.entry("web", Set.of("db", "audit", "document", "wire")),
             Map.entry("participant", Set.of("db", "audit")),
             Map.entry("assessment", Set.of("db", "audit", "access", "participant", "web", "instrument", "station")),
             Map.entry("rights", Set.of("db", "audit", "access", "participant", "assessment", "web")),
@@ -236,14 +237,14 @@ final class HouseRules {
                         && !DOORS.contains(one.getSimpleName()));
     }
 
-    /** What lies inside a shell class is shell too. The rooms db, web, signin, account, demo and cli are shell as a whole. */
+    /** What lies inside a shell class is shell too. The rooms db, wire, web, signin, account, demo and cli are shell as a whole. */
     private static boolean isShell(String root, JavaClass one) {
         String room = one.getPackageName()
                 .substring(root.length())
                 .replaceFirst("^\\.", "")
                 .replaceFirst("\\..*", "");
         String top = one.getName().substring(one.getPackageName().length() + 1).replaceFirst("(?<=.)\\$.*", "");
-        return Set.of("db", "web", "signin", "account", "demo", "cli").contains(room)
+        return Set.of("db", "wire", "web", "signin", "account", "demo", "cli").contains(room)
                 || one.getPackageName().endsWith(".pdf")
                 || SHELL.matcher(top).matches();
     }

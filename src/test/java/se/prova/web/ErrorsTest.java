@@ -122,8 +122,8 @@ class ErrorsTest {
             socket.setSoTimeout(5_000);
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer)
-                    .startsWith("HTTP/1.1 413")
-                    .containsIgnoringCase("content-security-policy: default-src 'self'")
+                    .startsWith("HTTP/1.1 431")
+                    .containsIgnoringCase("content-security-policy: default-src 'none'")
                     .containsIgnoringCase("cache-control: no-store")
                     .contains("Det gick inte");
         }
