@@ -3,6 +3,7 @@ package se.prova.cli;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.prova.account.setup.SetupCode;
+import se.prova.cli.Listening.Unsafe;
 import se.prova.web.Texts;
 
 /** Runs the service until it is stopped. */
@@ -35,26 +37,24 @@ final class ServeCommand implements Callable<Integer> {
             description = "${bundle:serve.data}")
     private Path data;
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", paramLabel = "ADRESS", description = "${bundle:serve.host}")
-    private String host;
+    @Mixin
+    private Listening listening;
 
     @Mixin
     private StopWithParent parent;
 
     ServeCommand() {
         this.data = Path.of("data");
-        this.host = "127.0.0.1";
+        this.listening = new Listening();
         this.parent = new StopWithParent();
     }
 
     @Override
     public Integer call() throws Exception {
-        if (!host.equals("127.0.0.1") && !host.equals("localhost")) {
-            throw new ParameterException(spec.commandLine(), TEXTS.text("serve.host.refused", host));
-        }
         if (port < 0 || port > PORT_MAX) {
             throw new ParameterException(spec.commandLine(), TEXTS.text("serve.port.refused"));
         }
+        Map<String, Object> settings = settings();
         Map<String, String> environment = System.getenv();
         Server service = new Server(
                 port,
@@ -62,11 +62,19 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(environment.get("PROVA_DATABASE_URL")),
                 environment.getOrDefault("PROVA_DATABASE_USER", ""),
                 environment.getOrDefault("PROVA_DATABASE_PASSWORD", ""));
-        EmbeddedServer server = service.start(Map.of());
+        EmbeddedServer server = service.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(server.getApplicationContext()::close));
         greet(server, spec.commandLine().getOut());
         parent.watch();
         return Commands.RUNNING;
+    }
+
+    private Map<String, Object> settings() {
+        try {
+            return listening.settings(Clock.systemUTC());
+        } catch (Unsafe e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     static void greet(EmbeddedServer server, PrintWriter out) {

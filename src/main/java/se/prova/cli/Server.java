@@ -47,6 +47,7 @@ public record Server(int port, Path data, Optional<String> databaseUrl, String d
         makeFolder();
         Map<String, Object> settings = new HashMap<>(more);
         settings.put("micronaut.server.port", port);
+        settings.put("micronaut.server.ssl.port", port);
         settings.put("prova.data", data.toString());
         if (databaseUrl.isPresent()) {
             String url = withStringType(databaseUrl.get());

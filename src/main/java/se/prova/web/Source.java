@@ -27,8 +27,7 @@ public final class Source {
     }
 
     static void keep(HttpRequest<?> request, Front front) {
-        request.setAttribute(
-                ATTRIBUTE, seen(request, request.getHeaders().getAll(HOPS), front));
+        request.setAttribute(ATTRIBUTE, seen(request, request.getHeaders().getAll(HOPS), front));
     }
 
     private static String seen(HttpRequest<?> request, List<String> headers, Front front) {

@@ -96,7 +96,7 @@ class ServeTest {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString()).startsWith("Säg vad Prova ska göra");
         assertThat(run("serve", "--host", "0.0.0.0")).isEqualTo(2);
-        assertThat(err.toString()).contains("Prova svarar bara på 127.0.0.1 ännu, inte på 0.0.0.0.");
+        assertThat(err.toString()).contains("Prova svarar inte på 0.0.0.0 utan TLS");
         assertThat(run("serve", "--port", "70000")).isEqualTo(2);
     }
 

@@ -133,7 +133,7 @@ class SyncHttpTest {
     void what_is_no_batch_is_400_and_what_is_more_than_one_is_413() throws Exception {
         assertProblem(browser.json("POST", "/api/sync", "{"), 400, "error.unreadable");
         assertProblem(browser.json("POST", "/api/sync", "[]"), 400, "unreadable");
-        assertProblem(browser.json("POST", "/api/sync", " ".repeat(Batch.BYTES_MAX + 1)), 413, "too-large");
+        assertProblem(browser.json("POST", "/api/sync", "[" + " ".repeat(Batch.BYTES_MAX) + "]"), 413, "too-large");
         assertProblem(send(java.util.Collections.nCopies(21, "{\"seq\":1}").toArray(String[]::new)), 413, "too-large");
     }
 }
