@@ -29,6 +29,8 @@ import se.prova.assessment.Assessment;
 import se.prova.assessment.Assessments;
 import se.prova.assessment.Entrance;
 import se.prova.audit.Actor;
+import se.prova.audit.AuditEvent;
+import se.prova.audit.AuditLog;
 import se.prova.participant.Participant;
 import se.prova.participant.Participants;
 import se.prova.web.Dates;
@@ -51,6 +53,7 @@ class RightsController {
     private final Accounts accounts;
     private final SqlRights rights;
     private final Gate gate;
+    private final AuditLog log;
     private final Pages pages;
     private final Clock clock;
 
@@ -61,6 +64,7 @@ class RightsController {
             Accounts accounts,
             SqlRights rights,
             Gate gate,
+            AuditLog log,
             Pages pages,
             Clock clock) {
         this.grants = grants;
@@ -69,6 +73,7 @@ class RightsController {
         this.accounts = accounts;
         this.rights = rights;
         this.gate = gate;
+        this.log = log;
         this.pages = pages;
         this.clock = clock;
     }
@@ -76,7 +81,8 @@ class RightsController {
     @Get
     HttpResponse<?> list(HttpRequest<?> request, User user) {
         Resource unit = new Resource.OfUnit(user.unit());
-        gate.open(user, Action.SECOND_GRANT, unit);
+        Actor actor = gate.open(user, Action.SECOND_GRANT, unit);
+        log.append(AuditEvent.of(actor, "grants.read", "", "unit/" + user.unit()));
         boolean manages = Policy.decide(user, Action.MANAGE_GRANTS, unit) == Policy.Decision.ALLOWED;
         LocalDate today = Dates.today(clock);
         return pages.page(
