@@ -70,7 +70,12 @@ class CompletenessTest {
             Map.entry("/stationer/{id}", "a station, nobody's"),
             Map.entry("/stationer/{id}/kort", "a station, nobody's"),
             Map.entry("/krav/nytt", "an empty form"),
-            Map.entry("/krav/{id}", "demands of a task, nobody's")));
+            Map.entry("/krav/{id}", "demands of a task, nobody's"),
+            Map.entry("/konton", "accounts of staff, no participant"),
+            Map.entry("/konton/nytt", "an empty form"),
+            Map.entry("/konton/{id}", "an account of staff, no participant"),
+            Map.entry("/lank/{token}", "asks for a password"),
+            Map.entry("/behorigheter/overlamning", "colleagues to hand over between, no participant")));
 
     /** Forms that this walk cannot fill in, and where their acts are seen to be logged, or what stores them together. */
     private static final Map<String, String> WRITES_ELSEWHERE = new TreeMap<>(Map.ofEntries(
@@ -80,6 +85,19 @@ class CompletenessTest {
             Map.entry("/konto/tvasteg", "TwoStepTest"),
             Map.entry("/bekrafta", "StepUpTest"),
             Map.entry("/start", "SetupTest"),
+            Map.entry("/lank/{token}", "tests of accounts"),
+            Map.entry("/konto/inloggningar/en/{session}/avsluta", "tests of accounts"),
+            Map.entry("/konto/inloggningar/andra/avsluta", "tests of accounts"),
+            Map.entry("/konton/nytt", "tests of accounts"),
+            Map.entry("/konton/{id}/roller", "tests of accounts"),
+            Map.entry("/konton/{id}/utbildning", "tests of accounts"),
+            Map.entry("/konton/{id}/lank", "tests of accounts"),
+            Map.entry("/konton/{id}/avsluta", "tests of accounts"),
+            Map.entry("/bedomningar/{id}/skydd", "RightsTest"),
+            Map.entry("/behorigheter/{grant}/svar", "RightsTest"),
+            Map.entry("/behorigheter/bedomning/{id}", "RightsTest"),
+            Map.entry("/behorigheter/bedomning/{id}/{grant}/aterkalla", "RightsTest"),
+            Map.entry("/behorigheter/overlamning", "RightsTest"),
             Map.entry("/bedomningar/ny", "AssessmentPagesTest"),
             Map.entry("/krav", "StationPagesTest"),
             Map.entry("/krav/forslag", "changes nothing: fills a form in"),
