@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,9 @@ public abstract class BrowserIT {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
 
+    // What the content security policy refused and what scripts threw, on any page of the test.
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
     @BeforeAll
     static void openBrowser() throws IOException {
         playwright = Browser.playwright();
@@ -75,6 +79,19 @@ public abstract class BrowserIT {
     void closeContexts() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+        assertThat(complaints)
+                .as("refused by the policy, or thrown by a script")
+                .isEmpty();
+    }
+
+    private void listen(BrowserContext context) {
+        context.onConsoleMessage(message -> {
+            String text = message.text();
+            if (text.contains("Content Security Policy") || text.contains("Trusted")) {
+                complaints.add(text);
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
     }
 
     /** A window nobody is signed in with. */
@@ -86,6 +103,7 @@ public abstract class BrowserIT {
                 .setTimezoneId("Europe/Stockholm")
                 .setHasTouch(size != Size.DESKTOP));
         contexts.add(context);
+        listen(context);
         return context.newPage();
     }
 
