@@ -56,6 +56,12 @@ final class HouseRules {
             Map.entry("participant", Set.of("db", "audit")),
             Map.entry("assessment", Set.of("db", "audit", "access", "participant", "web", "instrument", "station")),
             Map.entry("rights", Set.of("db", "audit", "access", "participant", "assessment", "web")),
+            Map.entry(
+                    "consent",
+                    Set.of("db", "audit", "access", "participant", "web", "definition", "document", "assessment")),
+            Map.entry(
+                    "release",
+                    Set.of("db", "audit", "access", "participant", "web", "assessment", "consent", "statement")),
             Map.entry("interview", Set.of("db", "audit", "access", "participant", "web", "instrument", "assessment")),
             Map.entry(
                     "session",
@@ -88,6 +94,7 @@ final class HouseRules {
         rules.put("controllers ask the gate", controllersAskTheGate(root));
         rules.put("controllers open no transaction", controllersOpenNoTransaction(root));
         rules.put("rooms have no cycles", noCycles(root));
+        rules.put("signed documents leave through the release room", documentsLeaveThroughTheGate(root));
         return rules;
     }
 
@@ -216,6 +223,25 @@ final class HouseRules {
                         || one.getDirectDependenciesFromSelf().stream()
                                 .anyMatch(known ->
                                         deciders.contains(known.getTargetClass().getName())));
+    }
+
+    /**
+     * Who makes and stores a signed document's bytes, who shows them to be read inside the house, and the gate. The demo
+     * writes its invented person's documents to a folder.
+     */
+    private static ArchRule documentsLeaveThroughTheGate(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        root + ".statement", root + ".statement.signing", root + ".release", root + ".demo")
+                .and()
+                .haveNameNotMatching(".*\\.statement\\.page\\.Signed(Controller|Page)(\\$.*)?")
+                .and()
+                .haveNameNotMatching(".*\\.statement\\.page\\.SigningController")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(root + ".statement.Rendering")
+                .allowEmptyShould(true);
     }
 
     private static ArchRule noCycles(String root) {

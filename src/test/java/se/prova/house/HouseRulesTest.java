@@ -77,6 +77,9 @@ class HouseRulesTest {
                 "controllers open no transaction",
                 new Broken("broken.session.SlowController", jakarta.transaction.Transactional.class.getName()));
         broken.put("rooms have no cycles", new Broken("broken.audit.Knows", "broken.web.KnowsToo"));
+        broken.put(
+                "signed documents leave through the release room",
+                new Broken("broken.overview.Copies", "broken.statement.Rendering"));
         return broken;
     }
 
