@@ -31,7 +31,24 @@ final class LogLines {
             "reading.read",
             "statement.read",
             "statement.signed",
-            "statement.sent");
+            "statement.sent",
+            "consent.read",
+            "waiver.recorded",
+            "waiver.withdrawn",
+            "ground.recorded",
+            "ground.withdrawn",
+            "participation.read",
+            "participation.recorded",
+            "participation.withdrawn",
+            "consent.printed",
+            "paper.added",
+            "paper.read",
+            "release.read",
+            "release.prepared",
+            "release.cancelled",
+            "release.refused",
+            "statement.handed",
+            "statement.attached");
 
     private LogLines() {}
 

@@ -22,7 +22,16 @@ public record Overview(
         Attendance attendance,
         Optional<Progress> closing,
         List<Access> access,
-        List<Act> log) {
+        List<Act> log,
+        TakenBack takenBack) {
+
+    /**
+     * What the participant has taken back.
+     *
+     * @param waivers how many
+     * @param agreement whether no agreement to take part stands any more
+     */
+    public record TakenBack(int waivers, boolean agreement) {}
 
     /**
      * Gaps of one kind, said once.

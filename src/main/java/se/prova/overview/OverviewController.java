@@ -30,6 +30,8 @@ import se.prova.assessment.Entered;
 import se.prova.assessment.Entrance;
 import se.prova.audit.AuditEntry;
 import se.prova.audit.AuditLog;
+import se.prova.consent.Consents;
+import se.prova.consent.Participation;
 import se.prova.instrument.Instrument;
 import se.prova.instrument.Overlays;
 import se.prova.interview.Interview.Occasion;
@@ -59,6 +61,7 @@ class OverviewController {
     private final Grants grants;
     private final AuditLog log;
     private final Overlays overlays;
+    private final Consents consents;
     private final Pages pages;
     private final Clock clock;
 
@@ -69,6 +72,7 @@ class OverviewController {
             Grants grants,
             AuditLog log,
             Overlays overlays,
+            Consents consents,
             Pages pages,
             Clock clock) {
         this.entrance = entrance;
@@ -77,6 +81,7 @@ class OverviewController {
         this.grants = grants;
         this.log = log;
         this.overlays = overlays;
+        this.consents = consents;
         this.pages = pages;
         this.clock = clock;
     }
@@ -102,8 +107,19 @@ class OverviewController {
                         .map(talk -> Progress.of(talk.items()))
                         .findFirst(),
                 access(user, entered, today),
-                acts(user, entered, material));
+                acts(user, entered, material),
+                takenBack(entered));
         return pages.page(request, "overview/assessment", page);
+    }
+
+    private Overview.TakenBack takenBack(Entered entered) {
+        UUID assessment = entered.assessment().id();
+        List<Participation> agreements = consents.participations(assessment);
+        return new Overview.TakenBack(
+                (int) consents.waivers(assessment).stream()
+                        .filter(one -> one.withdrawnAt() != null)
+                        .count(),
+                !agreements.isEmpty() && agreements.stream().allMatch(one -> one.withdrawnOn() != null));
     }
 
     private static Overview.Basis basis(Gathered gathered) {

@@ -33,6 +33,7 @@ public final class Texts {
             "participant",
             "reading",
             "rights",
+            "release",
             "session",
             "signin",
             "statement",

@@ -1,0 +1,28 @@
+package se.prova.consent.page;
+
+import java.util.List;
+import se.prova.assessment.Entered;
+import se.prova.consent.OtherGround;
+import se.prova.consent.Waiver;
+
+/** All waivers and other grounds of an assessment. */
+public record GroundsPage(Entered entered, List<WaiverLine> waivers, List<OtherLine> others) {
+
+    /** Where a ground stands today. */
+    public enum Standing {
+        VALID,
+        NOT_YET,
+        EXPIRED,
+        WITHDRAWN
+    }
+
+    /** One waiver. */
+    public record WaiverLine(Waiver waiver, Standing standing) {}
+
+    /** One other ground. */
+    public record OtherLine(OtherGround ground, Standing standing) {}
+
+    public String path() {
+        return entered.path() + "/medgivanden";
+    }
+}

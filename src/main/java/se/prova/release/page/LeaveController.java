@@ -1,0 +1,194 @@
+package se.prova.release.page;
+
+import io.micronaut.data.exceptions.OptimisticLockException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.prova.access.Action;
+import se.prova.access.User;
+import se.prova.assessment.Entered;
+import se.prova.assessment.Entrance;
+import se.prova.audit.AuditEvent;
+import se.prova.audit.AuditLog;
+import se.prova.participant.Protection;
+import se.prova.release.Refusal;
+import se.prova.release.Release;
+import se.prova.release.Releases;
+import se.prova.statement.Recipient;
+import se.prova.statement.Statement;
+import se.prova.statement.Statements;
+import se.prova.web.Dates;
+import se.prova.web.Fields;
+import se.prova.web.Pages;
+import se.prova.web.Refused;
+import se.prova.web.StepUp;
+import se.prova.web.View;
+
+/** The register, and the last step: the file leaves in the answer to one form, or it does not. */
+@Controller("/bedomningar/{id}/utlamning")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class LeaveController {
+
+    private static final String CONFIRMED = "confirmed";
+
+    private final Releases releases;
+    private final Statements statements;
+    private final JteRegister words;
+    private final Entrance entrance;
+    private final AuditLog log;
+    private final Pages pages;
+    private final Clock clock;
+
+    LeaveController(
+            Releases releases,
+            Statements statements,
+            JteRegister words,
+            Entrance entrance,
+            AuditLog log,
+            Pages pages,
+            Clock clock) {
+        this.releases = releases;
+        this.statements = statements;
+        this.words = words;
+        this.entrance = entrance;
+        this.log = log;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> register(HttpRequest<?> request, User user, @PathVariable String id) {
+        Entered entered = entrance.read(user, id, Action.READ_STATEMENT, "release.read");
+        View view = pages.view(request);
+        Optional<Statement> newest = words.newestSigned(entered);
+        RegisterPage page = new RegisterPage(
+                entered,
+                newest.map(Statement::version).orElse(0),
+                newest.stream().flatMap(one -> documents(view, entered, one)).toList(),
+                releases.ofAssessment(entered.assessment().id()).stream()
+                        .map(one -> words.line(view, one))
+                        .toList(),
+                words.anyWithdrawn(entered));
+        return pages.page(request, "release/register", page);
+    }
+
+    @Get("/{release}")
+    HttpResponse<?> show(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String release) {
+        Entered entered = entrance.read(user, id, Action.READ_STATEMENT, "release.read");
+        Release found = find(entered, release);
+        if (found.state() == Release.State.WAITING) {
+            StepUp.require(request);
+        }
+        return page(request, HttpStatus.OK, entered, found, false);
+    }
+
+    /** The file itself. It is the answer to this one form, so that no address gives it a second time. */
+    @Post("/{release}/hamta")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> leave(
+            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String release, Fields fields) {
+        StepUp.require(request);
+        Entered read = entrance.open(user, id, Action.READ_STATEMENT);
+        Release waiting = onRevision(find(read, release), fields);
+        Entered entered = entrance.open(user, id, waiting.way().action());
+        Statement statement = statements.find(waiting.statementId()).orElseThrow();
+        try {
+            byte[] file = releases.leave(waiting, leaving(user, entered, fields.ticked(CONFIRMED)));
+            return HttpResponse.ok(file)
+                    .contentType(MediaType.APPLICATION_PDF_TYPE)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"%s-%d-%s.pdf\""
+                                    .formatted(
+                                            statement.documentId(),
+                                            statement.version(),
+                                            waiting.document().folder()));
+        } catch (Releases.NotAllowed e) {
+            log.append(PrepareController.refused(entered, statement, waiting.way(), e.missing()));
+            return page(
+                    request,
+                    HttpStatus.CONFLICT,
+                    entered,
+                    waiting,
+                    e.missing().contains(Refusal.PROTECTED_NOT_CONFIRMED));
+        } catch (OptimisticLockException e) {
+            throw Refused.because("release.ended");
+        }
+    }
+
+    @Post("/{release}/avbryt")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> cancel(User user, @PathVariable String id, @PathVariable String release, Fields fields) {
+        Entered read = entrance.open(user, id, Action.READ_STATEMENT);
+        Release waiting = onRevision(find(read, release), fields);
+        Entered entered = entrance.open(user, id, waiting.way().action());
+        AuditEvent event = AuditEvent.of(
+                entered.actor(), "release.cancelled", entered.participant().id(), "release/" + waiting.id());
+        try {
+            releases.cancel(waiting, leaving(user, entered, false), event);
+        } catch (OptimisticLockException e) {
+            throw Refused.because("release.ended");
+        }
+        return HttpResponse.seeOther(URI.create(entered.path() + "/utlamning"));
+    }
+
+    private Release find(Entered entered, String release) {
+        return releases.find(Entrance.id(release))
+                .filter(one -> one.assessmentId().equals(entered.assessment().id()))
+                .orElseThrow(Refused::hidden);
+    }
+
+    private static Release onRevision(Release found, Fields fields) {
+        if (fields.revision() != found.revision()) {
+            throw Refused.because("release.ended");
+        }
+        return found;
+    }
+
+    private Releases.Leaving leaving(User user, Entered entered, boolean confirmed) {
+        return new Releases.Leaving(
+                entered.actor(),
+                user.account(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                Dates.today(clock),
+                confirmed);
+    }
+
+    private HttpResponse<?> page(
+            HttpRequest<?> request, HttpStatus status, Entered entered, Release release, boolean unconfirmed) {
+        List<Refusal> missing = release.state() == Release.State.WAITING
+                ? releases.missing(release, Dates.today(clock), true)
+                : List.of();
+        LeavePage page = new LeavePage(
+                entered,
+                words.line(pages.view(request), release),
+                missing,
+                entered.participant().protection() != Protection.NONE,
+                unconfirmed);
+        return pages.page(request, status, "release/leave", page);
+    }
+
+    private static Stream<RegisterPage.Document> documents(View view, Entered entered, Statement statement) {
+        return Stream.of(Recipient.values())
+                .map(one -> new RegisterPage.Document(
+                        JteRegister.title(view, one),
+                        entered.path() + "/utlamning/ny/" + statement.version() + "/" + one.folder()));
+    }
+}

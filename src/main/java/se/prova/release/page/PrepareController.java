@@ -1,0 +1,248 @@
+package se.prova.release.page;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.prova.access.Accounts;
+import se.prova.access.Action;
+import se.prova.access.Place;
+import se.prova.access.Policy;
+import se.prova.access.User;
+import se.prova.assessment.Assessment;
+import se.prova.assessment.Entered;
+import se.prova.assessment.Entrance;
+import se.prova.audit.AuditEvent;
+import se.prova.audit.AuditLog;
+import se.prova.consent.Ground;
+import se.prova.consent.Waiver;
+import se.prova.db.Ids;
+import se.prova.release.Refusal;
+import se.prova.release.Release;
+import se.prova.release.Releases;
+import se.prova.release.Way;
+import se.prova.statement.Recipient;
+import se.prova.statement.Statement;
+import se.prova.web.Dates;
+import se.prova.web.Fields;
+import se.prova.web.Option;
+import se.prova.web.Pages;
+import se.prova.web.Refused;
+import se.prova.web.StepUp;
+import se.prova.web.View;
+
+/** Prepares one document for leaving one way, and says all that is missing. Nothing leaves here. */
+@Controller("/bedomningar/{id}/utlamning/ny/{version:[0-9]+}/{document}")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class PrepareController {
+
+    private static final String PAGE = "release/prepare";
+    private static final int DIGITS_MAX = 4;
+
+    private final Releases releases;
+    private final JteRegister words;
+    private final Accounts accounts;
+    private final Entrance entrance;
+    private final AuditLog log;
+    private final Pages pages;
+    private final Ids ids;
+    private final Clock clock;
+
+    PrepareController(
+            Releases releases,
+            JteRegister words,
+            Accounts accounts,
+            Entrance entrance,
+            AuditLog log,
+            Pages pages,
+            Ids ids,
+            Clock clock) {
+        this.releases = releases;
+        this.words = words;
+        this.accounts = accounts;
+        this.entrance = entrance;
+        this.log = log;
+        this.pages = pages;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** One document of one version. */
+    private record Wanted(Entered entered, Statement statement, Recipient document, List<Way.Kind> ways) {}
+
+    /** @param satt the way to show the form of; handing over where none is said */
+    @Get
+    HttpResponse<?> form(
+            HttpRequest<?> request,
+            User user,
+            @PathVariable String id,
+            @PathVariable String version,
+            @PathVariable String document,
+            @QueryValue(defaultValue = "") String satt) {
+        StepUp.require(request);
+        Entered entered = entrance.read(user, id, Action.READ_STATEMENT, "release.read");
+        Wanted wanted = wanted(user, entered, version, document);
+        Way.Kind way = way(wanted, satt).orElse(wanted.ways().getFirst());
+        return pages.page(request, PAGE, page(pages.view(request), wanted, way, prefilled(wanted, way)));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> prepare(
+            HttpRequest<?> request,
+            User user,
+            @PathVariable String id,
+            @PathVariable String version,
+            @PathVariable String document,
+            Fields fields) {
+        StepUp.require(request);
+        Way.Kind kind = fields.choice("way", Way.Kind.class);
+        Entered entered = entrance.open(user, id, kind.action());
+        Wanted wanted = wanted(user, entered, version, document);
+        PrepareForm.Typed typed = PrepareForm.read(fields, kind);
+        View view = pages.view(request);
+        if (fields.anyWrong()) {
+            return pages.page(request, HttpStatus.BAD_REQUEST, PAGE, page(view, wanted, kind, fields));
+        }
+        Release release = release(user, wanted, typed);
+        // A protected person is asked about on the next page, before anything leaves.
+        List<Refusal> missing = releases.missing(release, Dates.today(clock), true);
+        if (!missing.isEmpty()) {
+            missing.forEach(one -> fields.wrong(PrepareForm.field(one), "release.refused." + one));
+            log.append(refused(entered, wanted.statement(), kind, missing));
+            return pages.page(request, HttpStatus.CONFLICT, PAGE, page(view, wanted, kind, fields));
+        }
+        releases.prepare(
+                release,
+                AuditEvent.of(
+                        entered.actor(),
+                        "release.prepared",
+                        entered.participant().id(),
+                        "release/" + release.id()));
+        return HttpResponse.seeOther(URI.create(entered.path() + "/utlamning/" + release.id()));
+    }
+
+    static AuditEvent refused(Entered entered, Statement statement, Way.Kind kind, List<Refusal> missing) {
+        return AuditEvent.of(
+                        entered.actor(),
+                        "release.refused",
+                        entered.participant().id(),
+                        "statement/" + statement.id())
+                .because(kind + ": " + missing.stream().map(Enum::name).collect(Collectors.joining(", ")));
+    }
+
+    private Wanted wanted(User user, Entered entered, String version, String document) {
+        if (version.length() > DIGITS_MAX) {
+            throw Refused.hidden();
+        }
+        Statement statement = words.version(entered, Integer.parseInt(version)).orElseThrow(Refused::hidden);
+        Recipient recipient = Stream.of(Recipient.values())
+                .filter(one -> one.folder().equals(document))
+                .findFirst()
+                .orElseThrow(Refused::hidden);
+        List<Way.Kind> ways = Stream.of(Way.Kind.values())
+                .filter(one -> Policy.decide(user, one.action(), entered.resource()) == Policy.Decision.ALLOWED)
+                .toList();
+        if (ways.isEmpty()) {
+            throw Refused.hidden();
+        }
+        return new Wanted(entered, statement, recipient, ways);
+    }
+
+    private static Optional<Way.Kind> way(Wanted wanted, String name) {
+        return wanted.ways().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private static Fields prefilled(Wanted wanted, Way.Kind way) {
+        Map<String, String> fields = new HashMap<>();
+        Assessment assessment = wanted.entered().assessment();
+        switch (way) {
+            case HANDED -> {
+                fields.put("handed-to", Way.Receiver.PARTICIPANT.name());
+                fields.put("channel", Release.Channel.PAPER.name());
+            }
+            case SENT -> fields.put("receiver", JteRegister.name(wanted.document()));
+            case ATTACHED -> {
+                fields.put("case-system", assessment.caseSystem());
+                fields.put("case-number", assessment.caseNumber());
+            }
+        }
+        return Fields.filled(fields);
+    }
+
+    private PreparePage page(View view, Wanted wanted, Way.Kind way, Fields fields) {
+        Entered entered = wanted.entered();
+        Place place = accounts.place(entered.assessment().unitId());
+        return new PreparePage(
+                entered,
+                JteRegister.title(view, wanted.document()),
+                wanted.statement().version(),
+                entered.path() + "/utlamning/ny/" + wanted.statement().version() + "/"
+                        + wanted.document().folder(),
+                wanted.ways(),
+                way,
+                place.namnd().name() + ", " + place.branch().name(),
+                words.grounds(entered).stream()
+                        .map(one -> new Option(one.id().toString(), words.told(view, one)))
+                        .toList(),
+                fields);
+    }
+
+    private Release release(User user, Wanted wanted, PrepareForm.Typed typed) {
+        Way way = typed.way();
+        Way.@Nullable Handed handed = way instanceof Way.Handed one ? one : null;
+        Way.@Nullable Attached attached = way instanceof Way.Attached one ? one : null;
+        Optional<Ground> ground = typed.ground()
+                .flatMap(id -> words.grounds(wanted.entered()).stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst());
+        @Nullable
+        UUID waiver = ground.filter(Waiver.class::isInstance).map(Ground::id).orElse(null);
+        @Nullable UUID other = waiver == null ? ground.map(Ground::id).orElse(null) : null;
+        return new Release(
+                ids.next(),
+                wanted.entered().assessment().id(),
+                wanted.entered().assessment().unitId(),
+                wanted.statement().id(),
+                wanted.document(),
+                way.kind(),
+                typed.channel(),
+                handed == null ? way.beyond() : handed.name(),
+                handed == null ? null : handed.to(),
+                handed == null ? null : handed.check(),
+                handed == null ? null : handed.fullmaktOn(),
+                attached == null ? "" : attached.system(),
+                attached == null ? "" : attached.number(),
+                attached != null && attached.sameBorder(),
+                waiver,
+                other,
+                Release.State.WAITING,
+                user.account(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null,
+                null,
+                "",
+                0);
+    }
+}

@@ -1,0 +1,30 @@
+package se.prova.release.page;
+
+import java.util.List;
+import java.util.Optional;
+import se.prova.assessment.Entered;
+import se.prova.release.Release;
+
+/**
+ * What has left, what waits and what was stopped.
+ *
+ * @param documents of the newest signed version, each ready to be handed, sent or attached
+ * @param withdrawn whether a waiver has been taken back
+ */
+public record RegisterPage(
+        Entered entered, int version, List<Document> documents, List<Line> lines, boolean withdrawn) {
+
+    /** One document that may leave. */
+    public record Document(String title, String href) {}
+
+    /**
+     * One release.
+     *
+     * @param by who let it leave or stopped it, else who prepared it
+     */
+    public record Line(Release release, String document, int version, String by, Optional<String> ground) {}
+
+    public String path() {
+        return entered.path() + "/utlamning";
+    }
+}

@@ -1,0 +1,68 @@
+package se.prova.statement;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import se.prova.assessment.Assessment;
+import se.prova.assessment.Assessments;
+import se.prova.audit.Actor;
+import se.prova.audit.AuditEvent;
+import se.prova.audit.AuditLog;
+import se.prova.db.Ids;
+import se.prova.reading.Reading;
+import se.prova.statement.Statements.Whole;
+import se.prova.statement.casefile.CaseFile;
+import se.prova.statement.casefile.Cases;
+import se.prova.statement.casefile.Library;
+import se.prova.statement.print.Recipients;
+import se.prova.statement.signing.Signing;
+import se.prova.web.Site;
+
+/** The typical trial in a running service, with an empty statement that Anna has signed. */
+public final class SignedTrial {
+
+    private SignedTrial() {}
+
+    public static StoredTrial open() {
+        StoredTrial trial = StoredTrial.open();
+        Site site = trial.site();
+        Statements statements = site.bean(Statements.class);
+        Assessment assessment =
+                site.bean(Assessments.class).find(StoredTrial.ASSESSMENT).orElseThrow();
+        UUID anna = assessment.responsibleId();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        UUID id = site.bean(Ids.class).next();
+        Statement draft = new Statement(
+                id,
+                assessment.id(),
+                assessment.unitId(),
+                "PRV-2026-K7M3QD",
+                1,
+                null,
+                "",
+                Statement.State.DRAFT,
+                anna,
+                now,
+                null,
+                null,
+                "",
+                "",
+                0);
+        AuditEvent event = AuditEvent.of(Actor.program("test"), "statement.begun", "", "statement/" + id);
+        statements.begin(draft, List.of(), List.of(), List.of(), event);
+        CaseFile file = site.bean(Cases.class).of(assessment);
+        Whole whole = statements.whole(id).orElseThrow();
+        Library library = Library.of(file.definitions());
+        Signing signing = Signing.of(
+                file,
+                whole,
+                library,
+                Reading.of(file.material(library), file.floor()),
+                site.bean(Recipients.class).all(),
+                new Signing.Signer(anna, now, site.bean(AuditLog.class).head()),
+                site.bean(Ids.class)::next);
+        statements.sign(signing.statement(), signing.renderings(), event);
+        return trial;
+    }
+}
