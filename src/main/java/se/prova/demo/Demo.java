@@ -19,12 +19,14 @@ public class Demo {
     private final DemoStore store;
     private final DemoDevice device;
     private final DemoStatement statement;
+    private final DemoConsents consents;
     private final Passwords passwords;
 
-    Demo(DemoStore store, DemoDevice device, DemoStatement statement, Passwords passwords) {
+    Demo(DemoStore store, DemoDevice device, DemoStatement statement, DemoConsents consents, Passwords passwords) {
         this.store = store;
         this.device = device;
         this.statement = statement;
+        this.consents = consents;
         this.passwords = passwords;
     }
 
@@ -46,6 +48,7 @@ public class Demo {
             store.assessment(file);
             device.send(file);
         }
+        consents.store(finished);
         return new Made(
                 finished.colleagues().stream().map(DemoStore::username).toList(),
                 password,

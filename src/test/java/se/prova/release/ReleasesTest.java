@@ -83,7 +83,10 @@ class ReleasesTest {
                 "",
                 "",
                 0);
-        store.the(Statements.class).begin(draft, List.of(), List.of(), List.of(), World.event("statement.begun"));
+        store.the(Statements.class)
+                .begin(
+                        new Statements.Whole(draft, List.of(), List.of(), List.of(), List.of(), Map.of()),
+                        World.event("statement.begun"));
         Statement signed = new Statement(
                 id,
                 assessment,

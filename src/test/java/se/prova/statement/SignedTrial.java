@@ -3,6 +3,7 @@ package se.prova.statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import se.prova.assessment.Assessment;
 import se.prova.assessment.Assessments;
@@ -50,7 +51,7 @@ public final class SignedTrial {
                 "",
                 0);
         AuditEvent event = AuditEvent.of(Actor.program("test"), "statement.begun", "", "statement/" + id);
-        statements.begin(draft, List.of(), List.of(), List.of(), event);
+        statements.begin(new Whole(draft, List.of(), List.of(), List.of(), List.of(), Map.of()), event);
         CaseFile file = site.bean(Cases.class).of(assessment);
         Whole whole = statements.whole(id).orElseThrow();
         Library library = Library.of(file.definitions());
