@@ -28,6 +28,13 @@ public interface Consents {
      */
     void withdraw(Ground ground, UUID by, Instant at, AuditEvent event);
 
+    /** The signed papers of an assessment's grounds and agreements, oldest first. */
+    List<Paper> papers(UUID assessmentId);
+
+    Optional<Paper> paper(UUID id);
+
+    void add(Paper paper, AuditEvent event);
+
     /** Newest first. */
     List<Participation> participations(UUID assessmentId);
 

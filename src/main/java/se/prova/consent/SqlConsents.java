@@ -16,6 +16,7 @@ class SqlConsents implements Consents {
     private final WaiverRows waivers;
     private final OtherGroundRows otherGrounds;
     private final ParticipationRows participations;
+    private final PaperRows papers;
     private final List<Withdrawals> withdrawals;
     private final AuditLog log;
 
@@ -23,11 +24,13 @@ class SqlConsents implements Consents {
             WaiverRows waivers,
             OtherGroundRows otherGrounds,
             ParticipationRows participations,
+            PaperRows papers,
             List<Withdrawals> withdrawals,
             AuditLog log) {
         this.waivers = waivers;
         this.otherGrounds = otherGrounds;
         this.participations = participations;
+        this.papers = papers;
         this.withdrawals = withdrawals;
         this.log = log;
     }
@@ -69,6 +72,25 @@ class SqlConsents implements Consents {
         }
         log.append(event);
         withdrawals.forEach(one -> one.withdrawn(ground, by, at, event));
+    }
+
+    @Override
+    @Transactional
+    public List<Paper> papers(UUID assessmentId) {
+        return papers.findByAssessmentIdOrderByCreatedAt(assessmentId);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Paper> paper(UUID id) {
+        return papers.findById(id);
+    }
+
+    @Override
+    @Transactional
+    public void add(Paper paper, AuditEvent event) {
+        papers.save(paper);
+        log.append(event);
     }
 
     @Override

@@ -42,12 +42,18 @@ public final class Fields {
     private static final String ROW = "-\\d+$";
 
     private final Map<String, List<String>> typed;
+    private final Map<String, byte[]> files;
     private final Map<String, Wrong> wrong = new LinkedHashMap<>();
 
     private record Wrong(String key, List<Object> arguments) {}
 
     Fields(Map<String, List<String>> typed) {
+        this(typed, Map.of());
+    }
+
+    Fields(Map<String, List<String>> typed, Map<String, byte[]> files) {
         this.typed = typed;
+        this.files = files;
     }
 
     /** A form nobody has typed anything into. */
@@ -158,6 +164,11 @@ public final class Fields {
             }
             return UUID.fromString(value);
         });
+    }
+
+    /** A file that was sent along; no bytes where none was. */
+    public byte[] file(String name) {
+        return files.getOrDefault(name, new byte[0]);
     }
 
     /** Whether a box is ticked. */

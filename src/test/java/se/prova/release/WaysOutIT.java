@@ -52,6 +52,7 @@ class WaysOutIT extends BrowserIT {
         everywhere(GROUNDS, "consent-grounds");
 
         page.navigate(trial.site().url(NEW + "?satt=SENT"));
+        page.getByLabel("Brev").check();
         page.getByText("Fortsätt").click();
         assertThat(page.locator(".summary")).containsText("Utan den får utlåtandet inte gå ut.");
         check(page, "release-refused");

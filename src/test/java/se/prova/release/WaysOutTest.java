@@ -2,7 +2,11 @@ package se.prova.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -286,5 +290,52 @@ class WaysOutTest {
         assertThat(anna.get(REGISTER + "/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
         assertThat(anna.get(GROUNDS + "/" + UUID.randomUUID() + "/ta-tillbaka").statusCode())
                 .isEqualTo(404);
+    }
+
+    private static HttpResponse<String> upload(String path, byte[] file, String token) {
+        String mark = "----prova";
+        byte[] head = ("--" + mark + "\r\nContent-Disposition: form-data; name=\"csrfToken\"\r\n\r\n" + token + "\r\n--"
+                        + mark + "\r\nContent-Disposition: form-data; name=\"paper\"; filename=\"Tore Testman.pdf\"\r\n"
+                        + "Content-Type: application/pdf\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + mark + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return anna.send(HttpRequest.newBuilder(URI.create(trial.site().url(path)))
+                .header("Content-Type", "multipart/form-data; boundary=" + mark)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofByteArray(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofByteArray(tail))));
+    }
+
+    @Test
+    void a_signed_paper_is_kept_as_it_is_and_comes_back_as_a_download_only() {
+        String waiver = newWaiver("Vårdcentralen");
+        anna.get(GROUNDS);
+        byte[] pdf = "%PDF-1.7 en skannad sida\r\n--\r\n".getBytes(StandardCharsets.UTF_8);
+        String path = StoredTrial.PATH + "/papper/" + waiver;
+        assertThat(upload(path, pdf, "fel").statusCode()).isEqualTo(403);
+        assertThat(upload(path, "<script>".getBytes(StandardCharsets.UTF_8), anna.token())
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(upload(path, new byte[0], anna.token()).statusCode()).isEqualTo(409);
+        byte[] large = new byte[1_000_001];
+        System.arraycopy(pdf, 0, large, 0, pdf.length);
+        assertThat(upload(path, large, anna.token()).statusCode()).isEqualTo(409);
+        assertThat(upload(StoredTrial.PATH + "/papper/" + UUID.randomUUID(), pdf, anna.token())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(upload(StoredTrial.PATH + "/kommentar", pdf, anna.token()).statusCode())
+                .isIn(403, 404, 405, 415);
+        assertThat(upload(path, pdf, anna.token()).statusCode()).isEqualTo(303);
+
+        String id = trial.site().sql("SELECT id FROM paper").getFirst();
+        long before = logged("paper.read");
+        HttpResponse<String> file = anna.get(StoredTrial.PATH + "/papper/" + id);
+        assertThat(file.body()).isEqualTo(new String(pdf, StandardCharsets.UTF_8));
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .isEqualTo("attachment; filename=\"papper-B-17.pdf\"");
+        assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(logged("paper.read")).isEqualTo(before + 1);
+        assertThat(logged("paper.added")).isEqualTo(1);
     }
 }

@@ -65,7 +65,8 @@ class GroundController {
                         .toList(),
                 consents.otherGrounds(entered.assessment().id()).stream()
                         .map(one -> new GroundsPage.OtherLine(one, standing(one, today)))
-                        .toList());
+                        .toList(),
+                consents.papers(entered.assessment().id()));
         return pages.page(request, "consent/grounds", page);
     }
 

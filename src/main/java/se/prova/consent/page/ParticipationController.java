@@ -113,7 +113,10 @@ class ParticipationController {
 
     private ParticipationPage page(Entered entered, Fields fields) {
         return new ParticipationPage(
-                entered, consents.participations(entered.assessment().id()), fields);
+                entered,
+                consents.participations(entered.assessment().id()),
+                consents.papers(entered.assessment().id()),
+                fields);
     }
 
     private static AuditEvent event(Entered entered, String act, Participation agreed) {
