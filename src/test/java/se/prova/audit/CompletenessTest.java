@@ -114,7 +114,16 @@ class CompletenessTest {
             Map.entry("/bedomningar/{id}/utlatande/mottagare/{recipient}", "SqlStatements stores no choice alone"),
             Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/ratta", "done when the test begins"),
             Map.entry("/bedomningar/{id}/utlatande", "StatementTest"),
-            Map.entry("/bedomningar/{id}/utlatande/signera", "StatementIT")));
+            Map.entry("/bedomningar/{id}/utlatande/signera", "StatementIT"),
+            Map.entry("/bedomningar/{id}/medgivanden/nytt", "WaysOutTest"),
+            Map.entry("/bedomningar/{id}/medgivanden/grund", "WaysOutTest"),
+            Map.entry("/bedomningar/{id}/medgivanden/{ground}/ta-tillbaka", "WaysOutTest"),
+            Map.entry("/bedomningar/{id}/deltagande", "WaysOutTest"),
+            Map.entry("/bedomningar/{id}/deltagande/{agreement}/ta-tillbaka", "WaysOutTest"),
+            Map.entry("/bedomningar/{id}/papper/{owner}", "WaysOutTest"),
+            Map.entry("/bedomningar/{id}/utlamning/ny/{version:[0-9]+}/{document}", "WaysOutTest"),
+            Map.entry("/bedomningar/{id}/utlamning/{release}/hamta", "WaysOutTest"),
+            Map.entry("/bedomningar/{id}/utlamning/{release}/avbryt", "ReleasesTest")));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:[^}]*)?}");
     private static final Pattern FORM =
@@ -159,6 +168,26 @@ class CompletenessTest {
         VALUES.put("finding", one("SELECT id FROM finding WHERE statement_id = '" + draft + "'"));
         VALUES.put("version", "1");
         VALUES.put("recipient", "forsakringskassan");
+        waysOut();
+    }
+
+    /** A release that waits, and a signed paper, so that their pages are there to be read. */
+    private static void waysOut() {
+        String waiver = one("SELECT id FROM waiver WHERE assessment_id = '" + assessment + "'");
+        String release = UUID.randomUUID().toString();
+        String paper = UUID.randomUUID().toString();
+        site.sql("INSERT INTO release SELECT '" + release + "', s.assessment_id, s.unit_id, s.id, 'FORSAKRINGSKASSAN',"
+                + " 'HANDED', 'PAPER', '0:', 'PARTICIPANT', 'KNOWN', NULL, '', '', FALSE, NULL, NULL, 'WAITING',"
+                + " s.created_by, 1, NULL, NULL, '', 0 FROM statement s WHERE s.assessment_id = '" + assessment
+                + "' AND s.version = 1");
+        site.sql("INSERT INTO paper SELECT '" + paper + "', assessment_id, id, 'PDF', '" + "a".repeat(64)
+                + "', x'255044462D', recorded_by, 1 FROM waiver WHERE id = '" + waiver + "'");
+        VALUES.put("ground", waiver);
+        VALUES.put("owner", waiver);
+        VALUES.put("agreement", one("SELECT id FROM participation WHERE assessment_id = '" + assessment + "'"));
+        VALUES.put("document", "forsakringskassan");
+        VALUES.put("release", release);
+        VALUES.put("paper", paper);
     }
 
     @AfterAll
