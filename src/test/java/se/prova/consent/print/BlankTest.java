@@ -56,7 +56,8 @@ class BlankTest {
     @EnumSource(Blank.Kind.class)
     void the_same_form_is_the_same_bytes_and_fits_one_sheet(Blank.Kind kind) throws Exception {
         assertThat(print(kind, "Tore Testman")).isEqualTo(print(kind, "Tore Testman"));
-        assertThat(PdfText.pages(print(kind, "Tore Testman"))).hasSizeLessThanOrEqualTo(2);
+        assertThat(PdfText.pages(print(kind, "Tore Testman"))).hasSize(1);
+        assertThat(PdfText.pages(print(kind, ""))).hasSize(1);
     }
 
     @Test
@@ -66,7 +67,7 @@ class BlankTest {
                 .contains("Vem får uppgifterna?")
                 .contains("Vilka uppgifter?")
                 .contains("Varför?")
-                .contains("Till och med vilken dag?")
+                .contains("Till och med dag")
                 .contains("Du kan ändra dig när du vill.")
                 .contains("Din underskrift");
     }
