@@ -40,9 +40,17 @@ public class Confirmation {
      * stands in the fields. Wrong tries make the next ones slow, as at sign-in.
      */
     public boolean given(HttpRequest<?> request, User user, Fields fields) {
+        return given(request, user, fields, factors.enrolled(user.account()));
+    }
+
+    /** Whether the form's {@code password} is theirs, with no code: the session has had one. */
+    boolean password(HttpRequest<?> request, User user, Fields fields) {
+        return given(request, user, fields, false);
+    }
+
+    private boolean given(HttpRequest<?> request, User user, Fields fields, boolean asked) {
         Account account = accounts.find(user.account()).orElseThrow();
         String password = fields.secret(PASSWORD, 1, Passwords.CHARS_MAX);
-        boolean asked = factors.enrolled(account.id());
         String code = asked ? typedCode(fields) : "";
         if (fields.anyWrong()) {
             return false;
@@ -50,7 +58,7 @@ public class Confirmation {
         List<Name> names = devices.names(request, account.username(), Optional.of(account));
         Duration wait = patience.take(names);
         if (!wait.isZero()) {
-            SigninController.mustWait(fields, PASSWORD, wait);
+            LocalPassword.mustWait(fields, PASSWORD, wait);
         } else if (!passwords.matches(password, account.passwordHash())) {
             fields.wrong(PASSWORD, "confirm.wrong");
         } else if (asked && !factors.take(account.id(), code)) {
@@ -82,7 +90,7 @@ public class Confirmation {
                 .toList();
         Duration wait = patience.take(names);
         if (!wait.isZero()) {
-            SigninController.mustWait(fields, CODE, wait);
+            LocalPassword.mustWait(fields, CODE, wait);
         } else if (right.test(code)) {
             patience.right(names);
         } else {

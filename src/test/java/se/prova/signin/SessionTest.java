@@ -84,7 +84,7 @@ class SessionTest {
         HttpResponse<String> out = client.post("/logga-ut", Map.of());
 
         assertThat(out.statusCode()).isEqualTo(303);
-        assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"cookies\"");
+        assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\"");
         assertThat(site.sql("SELECT count(*) FROM web_session WHERE ended_at IS NULL"))
                 .containsExactly("0");
         assertThat(client.get("/konto").statusCode()).isEqualTo(303);
@@ -134,7 +134,7 @@ class SessionTest {
     @Test
     void a_request_keeps_the_session_alive() {
         Site.Client client = site.signedIn(Site.USERNAME);
-        site.sql("UPDATE web_session SET seen_at = seen_at - " + HOUR_MICROS);
+        site.sql("UPDATE web_session SET seen_at = seen_at - " + HOUR_MICROS / 12);
         String before = site.sql("SELECT seen_at FROM web_session").getFirst();
         assertThat(client.get("/konto").statusCode()).isEqualTo(200);
         assertThat(Long.parseLong(site.sql("SELECT seen_at FROM web_session").getFirst()))
