@@ -21,7 +21,7 @@ import se.prova.web.Refused;
 
 /** One-time links in the database. */
 @Singleton
-class SqlLinks {
+public class SqlLinks {
 
     private static final Duration VALID_FOR = Duration.ofDays(3);
 
@@ -55,7 +55,7 @@ class SqlLinks {
 
     /** Makes a link; earlier ones to the account open no longer. The answer is what its address ends with, told once. */
     @Transactional
-    public String make(UUID account, Purpose purpose, UUID by, Actor actor) {
+    String make(UUID account, Purpose purpose, UUID by, Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         rows.withdraw(account, micros(now));
         String token = Tokens.fresh();
@@ -65,9 +65,26 @@ class SqlLinks {
         return token;
     }
 
+    /**
+     * A link for who has nobody to ask, made by whoever runs the program: the last way back in for a unit of one.
+     *
+     * @param phone whether the phone is lost, and not the password
+     * @return what the address ends with; empty if there is no such account
+     */
+    @Transactional
+    public Optional<String> fromConsole(String username, boolean phone) {
+        return accounts.byUsername(username)
+                .filter(account -> account.closedAt() == null)
+                .map(account -> make(
+                        account.id(),
+                        phone ? Purpose.PHONE : Purpose.PASSWORD,
+                        account.id(),
+                        Actor.program("console")));
+    }
+
     /** Stores an invited account and makes its link, both or neither. */
     @Transactional
-    public String invite(InviteForm form, UUID by, Actor actor) {
+    String invite(InviteForm form, UUID by, Actor actor) {
         accounts.add(
                 form.account(),
                 form.roles(),
@@ -82,7 +99,7 @@ class SqlLinks {
     }
 
     @Transactional
-    public Optional<Open> find(String token) {
+    Optional<Open> find(String token) {
         Instant now = clock.instant();
         return rows.findByTokenHash(Tokens.hash(token))
                 .filter(link -> link.usedAt() == null && now.isBefore(link.validUntil()))
@@ -93,14 +110,14 @@ class SqlLinks {
 
     /** Sets the new password; whoever is signed in as the account is signed out. */
     @Transactional
-    public void setPassword(Open open, String hash) {
+    void setPassword(Open open, String hash) {
         use(open);
         holders.password(open.account().id(), hash);
     }
 
     /** Forgets the lost phone, so that the next sign-in connects a new one. */
     @Transactional
-    public void forgetPhone(Open open) {
+    void forgetPhone(Open open) {
         use(open);
         factors.remove(open.account().id());
     }

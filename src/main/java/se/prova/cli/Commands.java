@@ -17,6 +17,7 @@ import se.prova.web.Texts;
             DemoCommand.class,
             StatementCommand.class,
             LintCommand.class,
+            LinkCommand.class,
             AuditCommand.class
         },
         description = "${bundle:prova}",
