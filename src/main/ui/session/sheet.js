@@ -133,6 +133,8 @@ function timerAct() {
 
 function showTimer() {
   const { started, since, worked, ended } = state.timer;
+  // Tells the page's lock that a short code is enough.
+  document.body.dataset.running = String(started !== null && ended === null);
   find("[data-clock]").textContent = stopwatch(worked + (since === null ? 0 : Date.now() - since));
   let line = t("sheet.clock.not");
   if (ended !== null) {

@@ -60,6 +60,6 @@ class OwnAccountController {
                         roles,
                         accounts.training(user.account()),
                         may(user, Action.INVITE),
-                        sessions.ofAccount(user, SqlSessions.of(request))));
+                        sessions.ofAccount(request)));
     }
 }

@@ -35,7 +35,7 @@ class OwnSessionController {
     @Post("/andra/avsluta")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> endOthers(HttpRequest<?> request, User user) {
-        sessions.revokeOthers(user, SqlSessions.of(request));
+        sessions.revokeOthers(user, SqlSessions.of(request).session());
         return HttpResponse.seeOther(BACK);
     }
 }

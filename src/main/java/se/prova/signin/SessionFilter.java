@@ -41,11 +41,13 @@ class SessionFilter {
     private static final String NEW_FORM_COOKIE = "prova.form-cookie";
 
     private final SqlSessions sessions;
+    private final LockedDoor door;
     private final Cookies cookies;
     private final Keys keys;
 
-    SessionFilter(SqlSessions sessions, Cookies cookies, Keys keys) {
+    SessionFilter(SqlSessions sessions, LockedDoor door, Cookies cookies, Keys keys) {
         this.sessions = sessions;
+        this.door = door;
         this.cookies = cookies;
         this.keys = keys;
     }
@@ -72,21 +74,28 @@ class SessionFilter {
         return PUBLIC.contains(path) || path.startsWith(LINKS);
     }
 
-    private static @Nullable HttpResponse<?> admit(HttpRequest<?> request, SignedIn signedIn) {
-        User user = signedIn.user();
+    private @Nullable HttpResponse<?> admit(HttpRequest<?> request, SignedIn signedIn) {
         String path = request.getPath();
         return switch (signedIn.stage()) {
-            case OPEN -> {
-                request.setAttribute(UserBinder.ATTRIBUTE, user);
-                request.setAttribute(SqlSessions.ATTRIBUTE, signedIn.session());
-                request.setAttribute(StepUp.ATTRIBUTE, signedIn.confirmed());
-                request.setAttribute(
-                        Visitor.ATTRIBUTE, new Visitor(user.name(), user.title(), signedIn.csrf(), signedIn.factor()));
-                yield null;
-            }
+            case OPEN -> open(request, signedIn, path);
             case CODE -> halfway(request, signedIn, path, CodeController.CODE);
             case ENROL -> halfway(request, signedIn, path, CodeController.ENROL);
         };
+    }
+
+    private @Nullable HttpResponse<?> open(HttpRequest<?> request, SignedIn signedIn, String path) {
+        User user = signedIn.user();
+        boolean bare = signedIn.lock() != Lock.NONE || LockedDoor.isOwnView(path);
+        request.setAttribute(UserBinder.ATTRIBUTE, user);
+        request.setAttribute(SqlSessions.ATTRIBUTE, signedIn);
+        request.setAttribute(StepUp.ATTRIBUTE, signedIn.confirmed());
+        request.setAttribute(
+                Visitor.ATTRIBUTE,
+                bare
+                        ? Visitor.unknown(signedIn.csrf())
+                        : new Visitor(
+                                user.name(), user.title(), signedIn.csrf(), signedIn.factor(), signedIn.hasPin()));
+        return door.stop(request, signedIn);
     }
 
     // Whoever has given the password only is a stranger everywhere but on the page that asks for the rest.
@@ -101,8 +110,12 @@ class SessionFilter {
     }
 
     @ResponseFilter
-    void keep(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    MutableHttpResponse<?> keep(HttpRequest<?> request, MutableHttpResponse<?> response) {
         request.getAttribute(NEW_FORM_COOKIE, String.class).ifPresent(token -> response.cookie(cookies.forForm(token)));
+        return request.getAttribute(SqlSessions.ATTRIBUTE, SignedIn.class)
+                .<MutableHttpResponse<?>>map(signedIn -> door.turn(request, signedIn, response))
+                .orElse(response);
     }
 
     private static HttpResponse<?> turnAway(HttpRequest<?> request, String where) {

@@ -29,7 +29,7 @@ public class SqlSessions {
     // A session is marked as seen this often at most, so that reading a page seldom writes.
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
-    /** The request attribute that the session's id is kept under. */
+    /** The request attribute that who asks is kept under, with their session. */
     static final String ATTRIBUTE = "prova.session";
 
     private final SessionRows rows;
@@ -47,12 +47,43 @@ public class SqlSessions {
     private static final Duration HALFWAY_FOR = Duration.ofMinutes(15);
 
     /**
-     * A user with the value that this session's forms send back.
+     * A user with the session they come with.
      *
      * @param confirmed whether they gave their password within the last minutes
-     * @param factor whether they gave a second factor, and so have one to give
      */
-    record SignedIn(UUID session, User user, String csrf, Stage stage, boolean confirmed, boolean factor) {}
+    record SignedIn(WebSession held, User user, Stage stage, Lock lock, boolean confirmed) {
+
+        UUID session() {
+            return held.id();
+        }
+
+        String csrf() {
+            return held.csrf();
+        }
+
+        /** Whether they gave a second factor, and so have one to give. */
+        boolean factor() {
+            return held.factorAt() != null;
+        }
+
+        boolean hasPin() {
+            return held.pinHash() != null;
+        }
+
+        /** Whether the short code opens it: on a sheet or turned around, while it was not wrong too often. */
+        boolean pinOpens() {
+            return pinFits(held.pinWrong());
+        }
+
+        /** The same after one more wrong try. */
+        boolean pinOpensAfterTry() {
+            return pinFits(held.pinWrong() + 1);
+        }
+
+        private boolean pinFits(int wrong) {
+            return hasPin() && wrong < SqlLocks.WRONG_MAX && (held.sheet() != null || held.ownView() != null);
+        }
+    }
 
     /** How far somebody has come in signing in. */
     enum Stage {
@@ -124,20 +155,28 @@ public class SqlSessions {
         Instant now = clock.instant();
         return rows.findByTokenHash(Tokens.hash(token))
                 .filter(session -> isOpen(session, now))
-                .flatMap(session -> {
-                    if (session.seenAt().plus(SEEN_EVERY).isBefore(now)) {
-                        rows.seen(session.id(), micros(now));
-                    }
-                    boolean confirmed = now.isBefore(session.confirmedAt().plus(CONFIRMED_FOR));
-                    return user(session.accountId())
-                            .map(user -> new SignedIn(
-                                    session.id(),
-                                    user,
-                                    session.csrf(),
-                                    stage(user.account(), session.factorAt()),
-                                    confirmed,
-                                    session.factorAt() != null));
-                });
+                .flatMap(session -> user(session.accountId()).map(user -> signedIn(session, user, now)));
+    }
+
+    private SignedIn signedIn(WebSession session, User user, Instant now) {
+        Lock lock = lock(session, now);
+        if (lock == Lock.NONE && session.seenAt().plus(SEEN_EVERY).isBefore(now)) {
+            rows.seen(session.id(), micros(now));
+        }
+        return new SignedIn(
+                session,
+                user,
+                stage(user.account(), session.factorAt()),
+                lock,
+                now.isBefore(session.confirmedAt().plus(CONFIRMED_FOR)));
+    }
+
+    private Lock lock(WebSession session, Instant now) {
+        if (session.ownView() != null) {
+            return Lock.OWN_VIEW;
+        }
+        boolean idle = !now.isBefore(session.seenAt().plus(config.lock()));
+        return session.lockedAt() != null || idle ? Lock.IDLE : Lock.NONE;
     }
 
     /** The password was given once more: the session gets a new token, which is the answer. */
@@ -173,9 +212,9 @@ public class SqlSessions {
         log.append(AuditEvent.of(user.actor(), "session.closed", "", "account/" + user.account()));
     }
 
-    /** The session that a request comes with. */
-    public static UUID of(HttpRequest<?> request) {
-        return request.getAttribute(ATTRIBUTE, UUID.class).orElseThrow();
+    /** Who a request comes from, with their session. */
+    static SignedIn of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, SignedIn.class).orElseThrow();
     }
 
     /**
@@ -187,8 +226,10 @@ public class SqlSessions {
 
     /** The sessions of an account that open something now, the one asked with first. */
     @Transactional
-    public List<Listed> ofAccount(User user, UUID own) {
+    public List<Listed> ofAccount(HttpRequest<?> request) {
         Instant now = clock.instant();
+        User user = of(request).user();
+        UUID own = of(request).session();
         return rows.findByAccountIdAndEndedAtIsNullOrderBySeenAtDesc(user.account()).stream()
                 .filter(session -> isOpen(session, now))
                 .map(session -> new Listed(

@@ -50,6 +50,11 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.FORBIDDEN, UNCONFIRMED);
     }
 
+    /** 403: the screen is locked, and nothing was done. */
+    public static Refused locked() {
+        return new Refused(HttpStatus.FORBIDDEN, "error.locked");
+    }
+
     /** 400: what was sent cannot be read at all. */
     public static Refused unreadable() {
         return new Refused(HttpStatus.BAD_REQUEST, "error.unreadable");

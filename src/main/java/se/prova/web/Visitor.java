@@ -9,8 +9,9 @@ import io.micronaut.http.HttpRequest;
  * @param title as under a signature, empty while nobody is signed in
  * @param csrf what a form must send back, bound to this visitor's session
  * @param code whether the password once more comes with a code from an app
+ * @param pin whether this browser has a short code for its lock
  */
-public record Visitor(String name, String title, String csrf, boolean code) {
+public record Visitor(String name, String title, String csrf, boolean code, boolean pin) {
 
     /** The request attribute a visitor is kept under. */
     public static final String ATTRIBUTE = "prova.visitor";
@@ -23,7 +24,7 @@ public record Visitor(String name, String title, String csrf, boolean code) {
 
     /** Somebody who has not signed in, or not all the way, and what their form must send back. */
     public static Visitor unknown(String csrf) {
-        return new Visitor("", "", csrf, false);
+        return new Visitor("", "", csrf, false, false);
     }
 
     public boolean signedIn() {

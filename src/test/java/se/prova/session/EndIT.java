@@ -35,6 +35,14 @@ class EndIT extends BrowserIT {
         page.waitForFunction("() => document.body.dataset.ready === 'true'");
     }
 
+    // Turning the tablet back takes the short code.
+    private void back(Page page) {
+        page.locator("[data-leave]").click();
+        page.locator("#pin").fill(Site.PIN);
+        page.locator("main button[type=submit]").click();
+        ready(page);
+    }
+
     private static void sent(Page page) {
         assertThat(page.locator("[data-sync]")).containsText("Allt är skickat");
     }
@@ -61,6 +69,7 @@ class EndIT extends BrowserIT {
     }
 
     private void open(Page page, Session session, String end) {
+        workshop.site().choosePins();
         page.navigate(workshop.site().url(Workshop.path(session) + end));
         ready(page);
     }
@@ -103,6 +112,7 @@ class EndIT extends BrowserIT {
         Page page = observed(session, Size.TABLET);
         open(page, session, "/avsluta");
         page.locator("#amount").fill("3 av 8");
+        workshop.site().choosePins();
         page.locator("[data-turn]").click();
         ready(page);
         page.locator("[data-difficulty=HARD]").click();
@@ -115,8 +125,7 @@ class EndIT extends BrowserIT {
         page.locator("#words").fill("Jag fattar inte vad den vill. 🙂");
         page.locator("[data-done]").click();
         assertThat(page.locator("#q5")).isVisible();
-        page.locator("[data-leave]").click();
-        ready(page);
+        back(page);
         assertThat(page.locator("#amount")).hasValue("3 av 8");
         assertThat(page.locator("#h-own")).hasText("Egen bild: Tore");
         assertThat(workshop.sheet(session).ownView())
@@ -137,8 +146,7 @@ class EndIT extends BrowserIT {
         open(page, session, "/egen");
         page.locator("[data-decline]").click();
         assertThat(page.locator("#q5")).isVisible();
-        page.locator("[data-leave]").click();
-        ready(page);
+        back(page);
         assertThat(page.locator("main")).containsText("Tore valde att inte svara");
         assertThat(workshop.sheet(session).ownView())
                 .get()
@@ -158,8 +166,7 @@ class EndIT extends BrowserIT {
         page.locator("[data-step='3'] [data-next]").click();
         page.locator("[data-done]").click();
         assertThat(page.locator("#q5")).isVisible();
-        page.locator("[data-leave]").click();
-        ready(page);
+        back(page);
         assertThat(workshop.sheet(session).ownView()).contains(new OwnView(null, null, null, "", true, "", false));
     }
 

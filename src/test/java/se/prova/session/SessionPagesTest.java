@@ -165,9 +165,11 @@ class SessionPagesTest {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
+        workshop.site().choosePins();
         for (String end : List.of("", "/avsluta", "/egen")) {
             assertThat(client.get(page + end).body()).doesNotContain("Hemlig").doesNotContain("Testman");
         }
+        client.post("/las", Map.of("pin", Site.PIN));
         assertThat(client.get(page).body()).contains("B-077");
     }
 
@@ -209,6 +211,7 @@ class SessionPagesTest {
     void the_page_says_plainly_that_it_needs_its_module() {
         Session session = workshop.session("sort-screws");
         Site.Client client = anna();
+        workshop.site().choosePins();
         for (String end : List.of("", "/avsluta", "/egen")) {
             assertThat(client.get(Workshop.path(session) + end).body())
                     .containsPattern("<noscript>[\\s\\S]*JavaScript[\\s\\S]*</noscript>");
@@ -218,7 +221,9 @@ class SessionPagesTest {
     @Test
     void the_participant_s_questions_hold_nothing_that_was_recorded() {
         Session session = workshop.session("sort-screws");
-        String page = anna().get(Workshop.path(session) + "/egen").body();
+        Site.Client client = anna();
+        workshop.site().choosePins();
+        String page = client.get(Workshop.path(session) + "/egen").body();
         assertThat(page).doesNotContain("Kroppsställning").doesNotContain("B-017");
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.prova.access.Grant;
@@ -41,6 +42,11 @@ public final class Workshop implements AutoCloseable {
 
     public static Workshop open() {
         return new Workshop(Site.open());
+    }
+
+    /** The same with settings of its own. */
+    public static Workshop open(Map<String, Object> settings) {
+        return new Workshop(Site.open(settings));
     }
 
     public Site site() {
@@ -87,7 +93,7 @@ public final class Workshop implements AutoCloseable {
                 now(),
                 0);
         Grant grant = new Grant(
-                id(), made.id(), anna, unit, "ansvarig", anna, now(), today().plusDays(365), null, null, null);
+                id(), made.id(), anna, unit, "ansvarig", anna, now(), today().plusDays(365), null, null, now());
         site.bean(Assessments.class)
                 .open(
                         new Assessments.Opening(

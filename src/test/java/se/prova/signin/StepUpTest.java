@@ -28,10 +28,17 @@ class StepUpTest {
         site.bean(MovableClock.class).pass(time);
     }
 
+    // With a request in between, so that the screen is not locked.
+    private void work(Duration time) {
+        pass(time.dividedBy(2));
+        anna.get("/konto");
+        pass(time.dividedBy(2));
+    }
+
     @Test
     void whoever_just_signed_in_goes_straight_through_and_ten_minutes_later_not() {
         assertThat(anna.get(ASKS).statusCode()).isEqualTo(200);
-        pass(Duration.ofMinutes(9));
+        work(Duration.ofMinutes(9));
         assertThat(anna.get(ASKS).statusCode()).isEqualTo(200);
         pass(Duration.ofMinutes(1));
         HttpResponse<String> answer = anna.get(ASKS);
@@ -41,7 +48,7 @@ class StepUpTest {
 
     @Test
     void the_password_once_more_gives_a_new_token_and_leads_to_the_page_asked_for() {
-        pass(Duration.ofMinutes(11));
+        work(Duration.ofMinutes(12));
         anna.get("/konto");
         anna.get(WHERE);
         String old = anna.cookie("prova");
@@ -71,7 +78,7 @@ class StepUpTest {
     @Test
     void a_form_sent_too_late_is_refused_with_a_sentence() {
         anna.get("/konto");
-        pass(Duration.ofMinutes(11));
+        work(Duration.ofMinutes(12));
         HttpResponse<String> answer = anna.post("/prov/bekraftat", Map.of());
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("ange ditt lösenord en gång till");
