@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.prova.access.Account;
@@ -58,8 +59,8 @@ public class SqlLinks {
     String make(UUID account, Purpose purpose, UUID by, Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         rows.withdraw(account, micros(now));
-        String token = Tokens.fresh();
-        rows.save(new AccountLink(Tokens.hash(token), account, purpose, by, now, now.plus(VALID_FOR), null));
+        String token = Tokens.spoken();
+        rows.save(new AccountLink(Tokens.hash(compact(token)), account, purpose, by, now, now.plus(VALID_FOR), null));
         log.append(
                 AuditEvent.of(actor, "account.linked", "", "account/" + account).because(purpose.name()));
         return token;
@@ -101,7 +102,7 @@ public class SqlLinks {
     @Transactional
     Optional<Open> find(String token) {
         Instant now = clock.instant();
-        return rows.findByTokenHash(Tokens.hash(token))
+        return rows.findByTokenHash(Tokens.hash(compact(token)))
                 .filter(link -> link.usedAt() == null && now.isBefore(link.validUntil()))
                 .flatMap(link -> accounts.find(link.accountId())
                         .filter(account -> account.closedAt() == null)
@@ -130,6 +131,11 @@ public class SqlLinks {
         sessions.endAll(account);
         log.append(AuditEvent.of(Actor.program("sign-in"), "account.link.used", "", "account/" + account)
                 .because(open.link().purpose().name()));
+    }
+
+    // However it was typed from paper or from a telephone.
+    private static String compact(String token) {
+        return token.replace("-", "").toUpperCase(Locale.ROOT);
     }
 
     private static long micros(Instant moment) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import se.prova.signin.factor.Base32;
 
 /** Random values that open something to whoever holds them, and the hash of them that is stored. */
 public final class Tokens {
@@ -17,9 +18,18 @@ public final class Tokens {
 
     /** 256 random bits as 43 letters, digits, hyphens and underscores. */
     public static String fresh() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random());
+    }
+
+    /** As many bits as capital letters and digits in groups of four, to be read from paper or over a telephone. */
+    public static String spoken() {
+        return Base32.encode(random()).replaceAll("(.{4})(?=.)", "$1-");
+    }
+
+    private static byte[] random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 
     /** SHA-256 of a value, as 64 hex digits. It needs no salt, since the value is random. */

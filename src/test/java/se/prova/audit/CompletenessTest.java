@@ -75,6 +75,8 @@ class CompletenessTest {
             Map.entry("/konton/nytt", "an empty form"),
             Map.entry("/konton/{id}", "an account of staff, no participant"),
             Map.entry("/lank/{token}", "asks for a password"),
+            Map.entry("/las", "asks for a password or a short code"),
+            Map.entry("/las/kod", "an empty form"),
             Map.entry("/behorigheter/overlamning", "colleagues to hand over between, no participant")));
 
     /** Forms that this walk cannot fill in, and where their acts are seen to be logged, or what stores them together. */
@@ -86,6 +88,11 @@ class CompletenessTest {
             Map.entry("/bekrafta", "StepUpTest"),
             Map.entry("/start", "SetupTest"),
             Map.entry("/lank/{token}", "tests of accounts"),
+            Map.entry("/las", "LockTest"),
+            Map.entry("/las/kod", "LockTest"),
+            Map.entry("/api/las", "LockTest"),
+            Map.entry("/api/las/vaken", "LockTest"),
+            Map.entry("/api/las/upp", "LockTest"),
             Map.entry("/konto/inloggningar/en/{session}/avsluta", "tests of accounts"),
             Map.entry("/konto/inloggningar/andra/avsluta", "tests of accounts"),
             Map.entry("/konton/nytt", "tests of accounts"),
@@ -213,6 +220,18 @@ class CompletenessTest {
         return VARIABLE.matcher(route).replaceAll(found -> VALUES.getOrDefault(found.group(1), "absent"));
     }
 
+    /** Reads a page. The participant's own view has no way out but the short code, so it is given afterwards. */
+    private static HttpResponse<String> get(String path) {
+        if (!path.endsWith("/egen")) {
+            return reader.get(path);
+        }
+        site.choosePins();
+        HttpResponse<String> shown = reader.get(path);
+        reader.get("/las");
+        reader.post("/las", Map.of("pin", Site.PIN));
+        return shown;
+    }
+
     private static long last() {
         return Long.parseLong(one("SELECT seq FROM audit_head"));
     }
@@ -231,7 +250,7 @@ class CompletenessTest {
                 continue;
             }
             long before = last();
-            HttpResponse<String> answer = reader.get(path(route));
+            HttpResponse<String> answer = get(path(route));
             List<String> entries = since(before);
             boolean ofPerson = route.startsWith("/bedomningar/{");
             boolean told = answer.statusCode() == 200
@@ -323,7 +342,7 @@ class CompletenessTest {
                 .filter(route -> route.startsWith("/bedomningar/{"))
                 .forEach(route -> pages.add(path(route)));
         for (String page : pages) {
-            HttpResponse<String> shown = reader.get(page);
+            HttpResponse<String> shown = get(page);
             if (shown.statusCode() != 200 || !shown.body().startsWith("<!")) {
                 continue;
             }

@@ -28,7 +28,7 @@ class LinkCommandTest {
                     .as(err.toString())
                     .isZero();
             String path = out.toString().lines().toList().getLast();
-            assertThat(path).matches("/lank/[\\w-]{43}");
+            assertThat(path).matches("/lank/[A-Z2-7]{4}(-[A-Z2-7]{4}){12}");
             assertThat(site.client().get(path).body()).contains("Välj ett nytt lösenord", "Anna Lind");
             assertThat(site.sql("SELECT count(*) FROM audit_event WHERE action = 'account.linked'"))
                     .containsExactly("1");

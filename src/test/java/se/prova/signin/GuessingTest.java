@@ -90,6 +90,16 @@ class GuessingTest {
     }
 
     @Test
+    void in_a_known_browser_guessing_gets_slower_too() {
+        Site.Client anna = site.signedIn(Site.USERNAME);
+        long before = passwords.compared();
+        for (int i = 0; i < 50; i++) {
+            signIn(anna, Site.USERNAME, "gissning " + i);
+        }
+        assertThat(passwords.compared() - before).isEqualTo(3);
+    }
+
+    @Test
     void the_cookie_of_a_known_browser_counts_for_its_account_only_and_not_for_a_made_up_one() {
         Site.Client anna = site.signedIn(Site.USERNAME);
         String cookie = anna.cookie("prova-device");
