@@ -75,8 +75,9 @@ class CompletenessTest {
             Map.entry("/konton/nytt", "an empty form"),
             Map.entry("/konton/{id}", "an account of staff, no participant"),
             Map.entry("/lank/{token}", "asks for a password"),
-            Map.entry("/las", "asks for a password or a short code"),
-            Map.entry("/las/kod", "an empty form"),
+            Map.entry("/las", "asks for a password"),
+            Map.entry("/las/kod", "asks for a code of this device"),
+            Map.entry(
             Map.entry("/behorigheter/overlamning", "colleagues to hand over between, no participant")));
 
     /** Forms that this walk cannot fill in, and where their acts are seen to be logged, or what stores them together. */
@@ -84,15 +85,15 @@ class CompletenessTest {
             Map.entry("/logga-in", "SigninTest"),
             Map.entry("/logga-in/kod", "TwoStepTest"),
             Map.entry("/logga-ut", "SessionTest"),
+            Map.entry("/api/las", "LockTest"),
+            Map.entry("/api/las/upp", "LockTest"),
+            Map.entry("/api/las/vaken", "LockTest"),
+            Map.entry("/las", "LockTest"),
+            Map.entry("/las/kod", "LockTest"),
             Map.entry("/konto/tvasteg", "TwoStepTest"),
             Map.entry("/bekrafta", "StepUpTest"),
             Map.entry("/start", "SetupTest"),
             Map.entry("/lank/{token}", "tests of accounts"),
-            Map.entry("/las", "LockTest"),
-            Map.entry("/las/kod", "LockTest"),
-            Map.entry("/api/las", "LockTest"),
-            Map.entry("/api/las/vaken", "LockTest"),
-            Map.entry("/api/las/upp", "LockTest"),
             Map.entry("/konto/inloggningar/en/{session}/avsluta", "tests of accounts"),
             Map.entry("/konto/inloggningar/andra/avsluta", "tests of accounts"),
             Map.entry("/konton/nytt", "tests of accounts"),
