@@ -77,7 +77,6 @@ class CompletenessTest {
             Map.entry("/lank/{token}", "asks for a password"),
             Map.entry("/las", "asks for a password"),
             Map.entry("/las/kod", "asks for a code of this device"),
-            Map.entry(
             Map.entry("/behorigheter/overlamning", "colleagues to hand over between, no participant")));
 
     /** Forms that this walk cannot fill in, and where their acts are seen to be logged, or what stores them together. */

@@ -75,6 +75,7 @@ class LockIT extends BrowserIT {
         Page page = at(Workshop.path(session), Size.TABLET, ColorScheme.LIGHT);
         page.waitForFunction("() => document.body.dataset.ready === 'true'");
         page.locator("button[data-timer]").click();
+        assertThat(page.locator("button[data-timer]")).hasText("Paus");
         page.locator("[data-skill='posture'] [data-rate='4']").click();
         page.locator("[data-note] textarea").first().fill("Halvskriven anteckning");
         assertThat(page.locator("[data-sync]")).containsText("Allt är skickat");
@@ -114,6 +115,7 @@ class LockIT extends BrowserIT {
         Page page = at(Workshop.path(session), Size.PHONE, ColorScheme.DARK);
         page.waitForFunction("() => document.body.dataset.ready === 'true'");
         page.locator("button[data-timer]").click();
+        assertThat(page.locator("button[data-timer]")).hasText("Paus");
         leaveAlone(page);
         for (int i = 0; i < 5; i++) {
             assertThat(page.locator("#lock-pin")).isEnabled();
