@@ -21,6 +21,9 @@ public interface AuditLog {
     /** The newest entries of those who acted in a unit, newest first. */
     List<AuditEntry> newestIn(String unit, int count);
 
+    /** The entries that are asked for, newest first. */
+    List<AuditEntry> found(Search search);
+
     /** The newest entries about one participant, newest first. */
     List<AuditEntry> newestAbout(String subject, int count);
 

@@ -18,6 +18,14 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
     @Query("SELECT * FROM audit_event WHERE unit = :unit ORDER BY seq DESC LIMIT :count")
     List<AuditEntry> newestIn(String unit, int count);
 
+    @Query("""
+        SELECT * FROM audit_event
+        WHERE (:unit = '' OR unit = :unit) AND (:actor = '' OR actor = :actor) AND (:subject = '' OR subject = :subject)
+        AND action LIKE :action AND at >= :from AND at < :until AND seq < :before ORDER BY seq DESC LIMIT :count\
+        """)
+    List<AuditEntry> found(
+            String unit, String actor, String subject, String action, long from, long until, long before, int count);
+
     @Query("SELECT * FROM audit_event WHERE subject = :subject ORDER BY seq DESC LIMIT :count")
     List<AuditEntry> newestAbout(String subject, int count);
 }

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,20 @@ class SqlAuditLog implements AuditLog {
     @Transactional
     public List<AuditEntry> newestIn(String unit, int count) {
         return entries.newestIn(unit, count);
+    }
+
+    @Override
+    @Transactional
+    public List<AuditEntry> found(Search search) {
+        return entries.found(
+                search.unit(),
+                search.actor(),
+                search.subject(),
+                search.action().isEmpty() ? "%" : search.action(),
+                ChronoUnit.MICROS.between(Instant.EPOCH, search.from()),
+                ChronoUnit.MICROS.between(Instant.EPOCH, search.until()),
+                search.before(),
+                search.count());
     }
 
     @Override

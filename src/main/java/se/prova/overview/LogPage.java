@@ -1,13 +1,16 @@
 package se.prova.overview;
 
 import java.util.List;
+import se.prova.web.Option;
 
 /**
  * The newest of what was done and read in a unit: who, what and when, and never what stands in an assessment.
  *
- * @param shown how many entries at most
+ * @param filter what the reader has chosen to see
+ * @param staff whom they can choose
+ * @param older the address of the entries before these; empty where there are none
  */
-public record LogPage(String unit, List<Day> days, int shown) {
+public record LogPage(String unit, LogFilter filter, List<Option> staff, List<Day> days, String older) {
 
     /** The entries of one day, newest first. */
     public record Day(String title, List<Line> lines) {}

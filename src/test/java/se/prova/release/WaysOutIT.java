@@ -47,7 +47,7 @@ class WaysOutIT extends BrowserIT {
         page.locator("input[name=recipient]").fill("Försäkringskassan");
         page.locator("textarea[name=purpose]").fill("Underlag för en ansökan om sjukersättning");
         page.getByLabel("skriftligt").check();
-        page.locator("button[type=submit]").last().click();
+        page.locator("main button[type=submit]").last().click();
         assertThat(page.locator("h1")).hasText("Medgivanden och andra grunder");
         everywhere(GROUNDS, "consent-grounds");
 
