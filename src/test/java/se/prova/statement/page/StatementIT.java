@@ -61,7 +61,7 @@ class StatementIT extends BrowserIT {
 
         page.getByLabel("Ditt lösenord").fill("fel lösenord");
         page.getByText("Signera utlåtandet").click();
-        assertThat(page.locator(".summary")).containsText("Inget är signerat");
+        assertThat(page.locator(".summary")).containsText("Inget har gjorts");
         check(page, "statement-sign-wrong");
         page.getByLabel("Ditt lösenord").fill(Site.PASSWORD);
         page.getByText("Signera utlåtandet").click();
