@@ -21,10 +21,10 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
     @Query("""
         SELECT * FROM audit_event
         WHERE (:unit = '' OR unit = :unit) AND (:actor = '' OR actor = :actor) AND (:subject = '' OR subject = :subject)
-        AND action LIKE :action AND at >= :from AND at < :until AND seq < :before ORDER BY seq DESC LIMIT :count\
+        AND (:acts = '' OR :acts LIKE '% ' || action || ' %') AND at >= :from AND at < :until AND seq < :before ORDER BY seq DESC LIMIT :count\
         """)
     List<AuditEntry> found(
-            String unit, String actor, String subject, String action, long from, long until, long before, int count);
+            String unit, String actor, String subject, String acts, long from, long until, long before, int count);
 
     @Query("SELECT * FROM audit_event WHERE subject = :subject ORDER BY seq DESC LIMIT :count")
     List<AuditEntry> newestAbout(String subject, int count);

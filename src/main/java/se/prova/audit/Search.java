@@ -8,16 +8,8 @@ import java.time.Instant;
  * @param unit where somebody acted
  * @param actor who acted
  * @param subject opaque id of the participant it concerned
- * @param action the act, with {@code %} for any letters: {@code %.read}
  * @param until the first moment that is too late
  * @param before a number that all entries lie below: the last of the page before
  */
 public record Search(
-        String unit,
-        String actor,
-        String subject,
-        String action,
-        Instant from,
-        Instant until,
-        long before,
-        int count) {}
+        String unit, String actor, String subject, Kind kind, Instant from, Instant until, long before, int count) {}

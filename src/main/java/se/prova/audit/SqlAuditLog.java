@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.prova.audit.proof.Fault;
 import se.prova.audit.proof.SqlSignedHeads;
 import se.prova.db.RequestId;
@@ -75,11 +76,16 @@ class SqlAuditLog implements AuditLog {
                 search.unit(),
                 search.actor(),
                 search.subject(),
-                search.action().isEmpty() ? "%" : search.action(),
+                among(search.kind().acts()),
                 ChronoUnit.MICROS.between(Instant.EPOCH, search.from()),
                 ChronoUnit.MICROS.between(Instant.EPOCH, search.until()),
                 search.before(),
                 search.count());
+    }
+
+    /** Words as one text that a query looks for a word in; empty for none. */
+    private static String among(List<String> words) {
+        return words.isEmpty() ? "" : words.stream().collect(Collectors.joining(" ", " ", " "));
     }
 
     @Override

@@ -36,6 +36,7 @@ import se.prova.audit.Actor;
 import se.prova.audit.AuditEntry;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;
+import se.prova.audit.Kind;
 import se.prova.participant.Participant;
 import se.prova.participant.Participants;
 import se.prova.web.Dates;
@@ -173,7 +174,7 @@ class LogController {
                 entry.role(),
                 entry.unit(),
                 entry.action(),
-                view.text(key(view, entry)),
+                view.text(Kind.sentence(entry.action())),
                 entry.subject(),
                 codes.getOrDefault(entry.subject(), ""),
                 entry.resource(),
@@ -208,18 +209,11 @@ class LogController {
         return new LogPage.Line(
                 view.time(LocalTime.ofInstant(entry.at(), Dates.ZONE)),
                 who,
-                key(view, entry),
+                Kind.sentence(entry.action()),
                 codes.getOrDefault(entry.subject(), ""),
                 person ? "log.role." + entry.role() : "",
                 entry.resource(),
-                entry.action().equals("access.refused"));
-    }
-
-    /** An act with a sentence of its own, or that it was something else. A sign-in and a pass share a word in the log. */
-    private static String key(View view, AuditEntry entry) {
-        String signIn = entry.resource().startsWith("account/") ? "account." : "";
-        String key = "log.act." + signIn + entry.action();
-        return view.textOr(key, "").isEmpty() ? "log.act.other" : key;
+                Kind.REFUSED.acts().contains(entry.action()));
     }
 
     private String name(View view, String actor) {

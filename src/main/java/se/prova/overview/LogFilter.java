@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import se.prova.audit.Kind;
 import se.prova.audit.Search;
 import se.prova.web.Dates;
 
@@ -17,23 +18,6 @@ import se.prova.web.Dates;
  * @param until last day
  */
 public record LogFilter(String who, String code, String from, String until, Kind kind) {
-
-    /** Kinds of act, each with the pattern of its words in the log. */
-    public enum Kind {
-        ALL("%"),
-        READ("%.read"),
-        REFUSED("%.refused"),
-        RIGHTS("grant.%"),
-        STATEMENTS("statement.%"),
-        SIGN_IN("session.%"),
-        LOG("log.%");
-
-        private final String pattern;
-
-        Kind(String pattern) {
-            this.pattern = pattern;
-        }
-    }
 
     /** The filter of an address; a kind that is none of ours asks for all. */
     static LogFilter of(String who, String code, String from, String until, String kind) {
@@ -58,7 +42,7 @@ public record LogFilter(String who, String code, String from, String until, Kind
                 unit,
                 who,
                 subject,
-                kind.pattern,
+                kind,
                 day(from).map(day -> day.atStartOfDay(Dates.ZONE).toInstant()).orElse(Instant.EPOCH),
                 day(until)
                         .map(day -> day.plusDays(1).atStartOfDay(Dates.ZONE).toInstant())

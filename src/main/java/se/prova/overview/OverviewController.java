@@ -208,7 +208,8 @@ class OverviewController {
     private List<Act> acts(User user, Entered entered, Material material) {
         Set<String> ours = LogLines.resources(entered.assessment().id(), material);
         List<AuditEntry> entries = log.newestAbout(entered.participant().id().toString(), LOG_READ).stream()
-                .filter(entry -> ours.contains(entry.resource()))
+                .filter(entry ->
+                        ours.contains(entry.resource()) && !entry.action().equals("access.refused"))
                 .toList();
         return LogLines.collapsed(entries, LOG_SHOWN).stream()
                 .map(entry -> new Act(who(user, entry), LogLines.key(entry.action()), entry.at()))

@@ -20,6 +20,7 @@ import se.prova.assessment.Entered;
 import se.prova.assessment.Entrance;
 import se.prova.audit.AuditEntry;
 import se.prova.audit.AuditLog;
+import se.prova.audit.Kind;
 import se.prova.web.Pages;
 import se.prova.web.View;
 
@@ -48,19 +49,22 @@ class ReadersController {
         Entered entered = entrance.read(user, id, Action.READ_READERS, "readers.read");
         View view = pages.view(request);
         List<AuditEntry> entries = log.newestAbout(entered.participant().id().toString(), SHOWN + 1);
-        List<ReadersPage.Line> lines =
-                entries.stream().limit(SHOWN).map(entry -> line(view, entry)).toList();
+        // Who tried and was let in to nothing has read nothing: that is for the log.
+        List<ReadersPage.Line> lines = entries.stream()
+                .filter(entry -> !entry.action().equals("access.refused"))
+                .limit(SHOWN)
+                .map(entry -> line(view, entry))
+                .toList();
         return pages.page(request, "overview/readers", new ReadersPage(entered, lines, entries.size() > SHOWN));
     }
 
     private ReadersPage.Line line(View view, AuditEntry entry) {
         Optional<Account> who = account(entry.actor()).flatMap(accounts::find);
-        String key = "log.act." + entry.action();
         return new ReadersPage.Line(
                 entry.at(),
                 who.map(Account::name).orElseGet(() -> view.text("log.program")),
                 who.map(Account::title).orElse(""),
-                view.textOr(key, "").isEmpty() ? "log.act.other" : key);
+                Kind.sentence(entry.action()));
     }
 
     private static Optional<UUID> account(String actor) {

@@ -376,6 +376,13 @@ class CompletenessTest {
                 .isEmpty();
     }
 
+    @Test
+    @Order(5)
+    void whatever_was_logged_on_the_way_is_told_and_found_by_its_kind() {
+        assertThat(site.sql("SELECT DISTINCT action FROM audit_event"))
+                .allSatisfy(act -> assertThat(Kind.of(act)).as(act).isPresent());
+    }
+
     private record Sent(String action, List<Map.Entry<String, String>> fields) {}
 
     private static HttpResponse<String> send(Sent form) {

@@ -48,6 +48,11 @@ class LogTest {
         assertThat(anna.get("/logg?kod=B-99").body()).contains("Inget i loggen stämmer");
         assertThat(anna.get("/logg?till=2020-01-01").body()).contains("Inget i loggen stämmer");
         assertThat(anna.get("/logg?fran=2020-01-01").body()).contains("skapade bedömningen");
+        assertThat(anna.get("/logg?vad=SIGN_IN").body())
+                .contains("loggade in")
+                .doesNotContain("startade ett pass")
+                .doesNotContain("skapade bedömningen");
+        assertThat(anna.get("/logg?vad=PASSES").body()).doesNotContain("loggade in");
         assertThat(anna.get("/logg?fran=igår&vad=x&fore=-1").statusCode()).isEqualTo(200);
         assertThat(anna.get("/logg?vem=%27%20OR%201=1--").body()).contains("Inget i loggen stämmer");
     }
@@ -61,6 +66,14 @@ class LogTest {
                 .contains("Anna Lind, processledare")
                 .contains("öppnade bedömningen")
                 .contains("läste vilka");
+        site.signedIn("bo").get(path);
+        assertThat(anna.get(path + "/vem-har-last").body()).doesNotContain("försökte");
+        assertThat(anna.get(path).body()).doesNotContain("gjorde något annat");
+        String code = site.sql("SELECT code FROM participant WHERE id = (SELECT participant_id FROM assessment WHERE id"
+                        + " = '" + Office.id(path) + "')")
+                .getFirst();
+        assertThat(anna.get("/logg?vad=REFUSED&kod=" + code).body())
+                .contains("försökte öppna något utan att ha tillgång, " + code);
     }
 
     @Test
