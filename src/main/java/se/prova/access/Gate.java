@@ -25,8 +25,22 @@ public class Gate {
      * @throws Refused as hidden if the policy denies it: what one may not see is not there
      */
     public Actor open(User user, Action action, Resource resource) {
+        return open(user, action, resource, "");
+    }
+
+    /**
+     * Lets an action through on something that is about a participant, whom a refusal then names by opaque id. Where the
+     * refused one is of another unit the participant stays unnamed: it might be a hint of who is known there.
+     *
+     * @throws Refused as hidden if the policy denies it
+     */
+    public Actor open(User user, Action action, Resource resource, UUID subject) {
+        return open(user, action, resource, resource.unit().equals(user.unit()) ? subject.toString() : "");
+    }
+
+    private Actor open(User user, Action action, Resource resource, String subject) {
         if (Policy.decide(user, action, resource) == Policy.Decision.DENIED) {
-            log.append(AuditEvent.of(user.actor(), "access.refused", "", name(resource))
+            log.append(AuditEvent.of(user.actor(), "access.refused", subject, name(resource))
                     .because(action.name()));
             throw Refused.hidden();
         }
@@ -42,7 +56,7 @@ public class Gate {
      */
     @Transactional(dontRollbackOn = Refused.class)
     public Actor read(User user, Action action, Resource resource, UUID subject, String act) {
-        Actor actor = open(user, action, resource);
+        Actor actor = open(user, action, resource, subject);
         log.append(AuditEvent.of(actor, act, subject, name(resource)));
         return actor;
     }

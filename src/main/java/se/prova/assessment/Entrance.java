@@ -47,7 +47,7 @@ public class Entrance {
      */
     public Entered open(User user, String id, Action action) {
         Assessment found = find(id);
-        return entered(found, gate.open(user, action, resource(found)));
+        return entered(found, gate.open(user, action, resource(found), found.participantId()));
     }
 
     /**

@@ -52,6 +52,16 @@ class GateTest {
         assertThat(entry.action()).isEqualTo("access.refused");
         assertThat(entry.reason()).isEqualTo("READ_ASSESSMENT");
         assertThat(entry.resource()).isEqualTo("assessment/" + SOMEBODY);
+        assertThat(entry.subject()).as("somebody of another unit").isEmpty();
+    }
+
+    @Test
+    void a_refusal_in_ones_own_unit_says_whom_it_concerned() {
+        User anna = site.user(Site.USERNAME);
+        Resource ours = new Resource.OfAssessment(anna.unit(), ELSEWHERE, false);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> site.bean(Gate.class).open(anna, Action.READ_ASSESSMENT, ours, SOMEBODY));
+        assertThat(site.bean(AuditLog.class).newest(1).getFirst().subject()).isEqualTo(SOMEBODY.toString());
     }
 
     @Test
