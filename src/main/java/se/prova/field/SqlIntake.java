@@ -63,7 +63,7 @@ class SqlIntake {
     Receipt take(User user, Batch batch) {
         Optional<UUID> author = Optional.of(user.account());
         if (!batch.events().stream().allMatch(sent -> sent.author().equals(author))) {
-            return new Refused(Reason.FOREIGN_AUTHOR);
+            return queue.write(() -> refused(user, batch, Reason.FOREIGN_AUTHOR));
         }
         return queue.write(() -> taken(user, batch, clock.instant()));
     }
@@ -71,14 +71,19 @@ class SqlIntake {
     private Receipt taken(User user, Batch batch, Instant now) {
         Device device = held(batch.device(), user.account(), now);
         if (!device.accountId().equals(user.account())) {
-            return new Refused(Reason.FOREIGN_DEVICE);
+            return refused(user, batch, Reason.FOREIGN_DEVICE);
         }
         if (device.blockedAt() != null) {
-            return new Refused(Reason.BLOCKED_DEVICE);
+            return refused(user, batch, Reason.BLOCKED_DEVICE);
         }
         return Intake.plan(batch, device.ack(), stored(device.id()))
                 .<Receipt>map(plan -> stored(user, device, plan, now))
-                .orElseGet(() -> new Refused(Reason.FORK));
+                .orElseGet(() -> refused(user, batch, Reason.FORK));
+    }
+
+    private Receipt refused(User user, Batch batch, Reason reason) {
+        trace.refused(user, batch.device(), reason);
+        return new Refused(reason);
     }
 
     private Device held(String id, UUID account, Instant now) {

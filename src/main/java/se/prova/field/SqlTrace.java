@@ -54,6 +54,12 @@ class SqlTrace {
         });
     }
 
+    /** Nothing of a batch was taken. Whom it told of is not said: what is refused has not been looked at. */
+    void refused(User user, String device, Receipt.Reason reason) {
+        log.append(AuditEvent.of(user.actor(), "events.refused", "", "device/" + device)
+                .because(reason.name()));
+    }
+
     private AuditEvent recorded(User user, UUID assessmentId, String resource) {
         Assessment assessment = assessments.find(assessmentId).orElseThrow();
         Role role = Policy.roleFor(user, Action.RECORD_OBSERVATION, assessment.unitId());

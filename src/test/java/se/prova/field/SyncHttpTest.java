@@ -119,6 +119,7 @@ class SyncHttpTest {
         String note = fresh.note("ett");
         browser.json("POST", "/api/sync", fresh.batch(List.of(note)));
         assertProblem(browser.json("POST", "/api/sync", fresh.batch(List.of(note.replace("ett", "två")))), 409, "fork");
+        assertThat(refusals()).contains("FOREIGN_AUTHOR device/" + tablet.device, "FORK device/" + fresh.device);
     }
 
     @Test
@@ -127,6 +128,13 @@ class SyncHttpTest {
         store.raw("UPDATE device SET blocked_at = 1 WHERE id = '" + tablet.device + "'");
 
         assertProblem(send(tablet.note("två")), 410, "blocked-device");
+        assertThat(refusals()).contains("BLOCKED_DEVICE device/" + tablet.device);
+    }
+
+    /** What the log says of batches that were refused as a whole. */
+    private static List<String> refusals() {
+        return site.sql("SELECT reason || ' ' || resource FROM audit_event WHERE action = 'events.refused'"
+                + " AND role = 'PROCESSLEDARE' AND subject = ''");
     }
 
     @Test
