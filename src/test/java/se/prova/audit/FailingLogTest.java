@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.prova.World;
+import se.prova.access.Role;
 import se.prova.field.Load;
+import se.prova.statement.SignedTrial;
+import se.prova.statement.StoredTrial;
+import se.prova.statement.signing.Signing;
+import se.prova.web.Dates;
 import se.prova.web.Site;
 
 // The log is written in the transaction of the act: where it cannot be, nothing is done and nothing is shown.
@@ -33,12 +39,14 @@ class FailingLogTest {
     private static Site.Client anna = site.signedIn(Site.USERNAME);
     private static String path = "/bedomningar/" + world.assessment().id();
 
+    private static UUID bo = new UUID(0, 0);
     private static LocalDate day = World.DAY;
 
     @BeforeAll
     static void begin() {
         tablet.once();
         anna.get("/konto");
+        bo = site.account("bo", "Bo Ek", "processledare", Role.PROCESSLEDARE);
     }
 
     @AfterEach
@@ -59,7 +67,8 @@ class FailingLogTest {
         REGISTER,
         AGREE_A_DAY,
         BEGIN_AN_INTERVIEW,
-        BEGIN_A_STATEMENT;
+        BEGIN_A_STATEMENT,
+        GIVE_A_RIGHT;
 
         HttpResponse<String> done() {
             return switch (this) {
@@ -74,6 +83,16 @@ class FailingLogTest {
                     anna.post(
                             path + "/intervju/forsta", Map.of("held-on", "2026-03-03", "situation", "WORK_IN_GENERAL"));
                 case BEGIN_A_STATEMENT -> anna.post(path + "/utlatande", Map.of());
+                case GIVE_A_RIGHT ->
+                    anna.post(
+                            "/behorigheter/bedomning/" + world.assessment().id(),
+                            Map.of(
+                                    "to",
+                                    bo.toString(),
+                                    "reason",
+                                    "vikarierar",
+                                    "until",
+                                    LocalDate.now(Dates.ZONE).plusDays(7).toString()));
             };
         }
     }
@@ -123,6 +142,20 @@ class FailingLogTest {
     }
 
     @Test
+    void a_statement_whose_signing_cannot_be_logged_stays_a_draft() {
+        try (StoredTrial trial = StoredTrial.open(Map.of(FailingLog.WANTED, "true"))) {
+            Signing ready = SignedTrial.draft(trial);
+            trial.site().bean(FailingLog.class).fail();
+            assertThatThrownBy(() -> SignedTrial.sign(trial, ready)).hasMessageContaining("cannot be written");
+            assertThat(trial.site().sql("SELECT state FROM statement")).containsExactly("DRAFT");
+            assertThat(trial.site().sql("SELECT count(*) FROM rendering")).containsExactly("0");
+            trial.site().bean(FailingLog.class).work();
+            SignedTrial.sign(trial, ready);
+            assertThat(trial.site().sql("SELECT state FROM statement")).containsExactly("SIGNED");
+        }
+    }
+
+    @Test
     void a_rating_that_cannot_be_logged_is_not_acknowledged_and_comes_again() {
         Map<String, String> before = counts();
         site.bean(FailingLog.class).fail();
@@ -135,6 +168,7 @@ class FailingLogTest {
         Map<String, String> before = counts();
         assertThat(Act.READ.done().statusCode()).isEqualTo(200);
         assertThat(Act.AGREE_A_DAY.done().statusCode()).isEqualTo(303);
+        assertThat(Act.GIVE_A_RIGHT.done().statusCode()).isEqualTo(303);
         assertThat(counts()).isNotEqualTo(before);
     }
 

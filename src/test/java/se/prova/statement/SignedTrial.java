@@ -27,6 +27,22 @@ public final class SignedTrial {
 
     public static StoredTrial open() {
         StoredTrial trial = StoredTrial.open();
+        sign(trial, draft(trial));
+        return trial;
+    }
+
+    /** Signs what {@link #draft} has made ready. */
+    public static void sign(StoredTrial trial, Signing signing) {
+        AuditEvent event = AuditEvent.of(
+                Actor.program("test"),
+                "statement.signed",
+                "",
+                "statement/" + signing.statement().id());
+        trial.site().bean(Statements.class).sign(signing.statement(), signing.renderings(), event);
+    }
+
+    /** An empty statement in the trial, begun and ready to be signed by Anna. */
+    public static Signing draft(StoredTrial trial) {
         Site site = trial.site();
         Statements statements = site.bean(Statements.class);
         Assessment assessment =
@@ -55,7 +71,7 @@ public final class SignedTrial {
         CaseFile file = site.bean(Cases.class).of(assessment);
         Whole whole = statements.whole(id).orElseThrow();
         Library library = Library.of(file.definitions());
-        Signing signing = Signing.of(
+        return Signing.of(
                 file,
                 whole,
                 library,
@@ -63,7 +79,5 @@ public final class SignedTrial {
                 site.bean(Recipients.class).all(),
                 new Signing.Signer(anna, now, site.bean(AuditLog.class).head()),
                 site.bean(Ids.class)::next);
-        statements.sign(signing.statement(), signing.renderings(), event);
-        return trial;
     }
 }

@@ -67,7 +67,12 @@ public final class StoredTrial implements AutoCloseable {
 
     /** All that was recorded until the last session, and nothing of a statement. */
     public static StoredTrial open() {
-        var trial = new StoredTrial(Site.empty());
+        return open(Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static StoredTrial open(Map<String, Object> settings) {
+        var trial = new StoredTrial(Site.empty(settings));
         trial.store();
         return trial;
     }
