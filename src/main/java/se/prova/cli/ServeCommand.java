@@ -78,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     static void greet(EmbeddedServer server, PrintWriter out) {
-        String address = server.getURL().toString();
+        String address = server.getURI().toString();
         out.println(TEXTS.text("serve.running", address));
         out.println(TEXTS.text("signin.synthetic"));
         server.getApplicationContext()

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.prova.db.Keys;
 import se.prova.db.SigningKey;
+import se.prova.journal.Journal;
 
 /**
  * The service with the database it runs on.
@@ -44,6 +45,7 @@ public record Server(int port, Path data, Optional<String> databaseUrl, String d
      * @throws SQLException if the database does not answer
      */
     public EmbeddedServer start(Map<String, Object> more) throws IOException, SQLException {
+        Journal.takeOver();
         makeFolder();
         Map<String, Object> settings = new HashMap<>(more);
         settings.put("micronaut.server.port", port);

@@ -6,19 +6,15 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.prova.db.RequestId;
+import se.prova.journal.Event;
+import se.prova.journal.Field;
+import se.prova.journal.Journal;
+import se.prova.journal.Requests;
 
 /** Which exception becomes which answer. */
 @Factory
 class ErrorConfig {
-
-    private static final Logger LOG = LoggerFactory.getLogger("se.prova");
-    private static final int FRAMES_MAX = 30;
-    private static final int CAUSES_MAX = 5;
 
     @Singleton
     ExceptionHandler<Refused, HttpResponse<?>> refused(ErrorController errors) {
@@ -32,24 +28,13 @@ class ErrorConfig {
     @Singleton
     ExceptionHandler<Throwable, HttpResponse<?>> failed(ErrorController errors) {
         return (request, failure) -> {
-            LOG.error("Incident {} {}\n{}", RequestId.of(request), request.getMethodName(), trace(failure));
+            Journal.write(
+                    Event.REQUEST_FAILED,
+                    Field.incident(RequestId.give(request)),
+                    Field.method(request.getMethod()),
+                    Field.route(Requests.route(request)),
+                    Field.failure(failure));
             return errors.tell(request, HttpStatus.INTERNAL_SERVER_ERROR, "error.failed");
         };
-    }
-
-    /** Class names and places of an exception and its causes, without their messages: those may hold personal data. */
-    static String trace(Throwable failure) {
-        StringBuilder trace = new StringBuilder();
-        Throwable cause = failure;
-        for (int i = 0; i < CAUSES_MAX && cause != null; i++) {
-            trace.append(cause.getClass().getName()).append('\n');
-            trace.append(Arrays.stream(cause.getStackTrace())
-                    .limit(FRAMES_MAX)
-                    .map(frame -> "  at " + frame)
-                    .collect(Collectors.joining("\n")));
-            trace.append('\n');
-            cause = cause.getCause();
-        }
-        return trace.toString();
     }
 }

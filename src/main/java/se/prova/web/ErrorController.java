@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import se.prova.db.RequestId;
+import se.prova.journal.Requests;
 
 /**
  * Tells every error in plain words, with the number of the request and never with what a program said about it.
@@ -38,10 +39,12 @@ class ErrorController implements ErrorResponseProcessor<byte[]> {
 
     private final Pages pages;
     private final ObjectMapper json;
+    private final Requests requests;
 
-    ErrorController(Pages pages, ObjectMapper json) {
+    ErrorController(Pages pages, ObjectMapper json, Requests requests) {
         this.pages = pages;
         this.json = json;
+        this.requests = requests;
     }
 
     @Override
@@ -52,7 +55,9 @@ class ErrorController implements ErrorResponseProcessor<byte[]> {
         // Which methods a page does take is the one thing of the framework's answer worth keeping.
         base.getHeaders().getAll(HttpHeaders.ALLOW).forEach(allowed -> told.header(HttpHeaders.ALLOW, allowed));
         // Requests too broken to be routed pass no filter.
-        told.getHeaders().set(NumberFilter.NUMBER, RequestId.of(context.getRequest()));
+        String incident = RequestId.of(context.getRequest());
+        told.getHeaders().set(NumberFilter.NUMBER, incident);
+        requests.refused(context.getRequest(), status.getCode(), incident);
         return told;
     }
 

@@ -7,9 +7,10 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import se.prova.db.RequestId;
+import se.prova.journal.Requests;
 import se.prova.wire.Front;
 
-/** Gives every request its number, and refuses what a proxy took over an open line. */
+/** Gives every request its number, writes how it went, and refuses what a proxy took over an open line. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(NumberFilter.ORDER)
 class NumberFilter {
@@ -18,14 +19,17 @@ class NumberFilter {
     static final String NUMBER = "X-Request-Id";
 
     private final Front front;
+    private final Requests requests;
 
-    NumberFilter(Front front) {
+    NumberFilter(Front front, Requests requests) {
         this.front = front;
+        this.requests = requests;
     }
 
     @RequestFilter
     void number(HttpRequest<?> request) {
         RequestId.give(request);
+        requests.began(request);
         Source.keep(request, front);
         if (front.behindProxy() && !"https".equals(request.getHeaders().get("X-Forwarded-Proto"))) {
             throw Refused.plain();
@@ -34,6 +38,8 @@ class NumberFilter {
 
     @ResponseFilter
     void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.getHeaders().set(NUMBER, RequestId.of(request));
+        String number = RequestId.of(request);
+        response.getHeaders().set(NUMBER, number);
+        requests.answered(request, response.code(), number);
     }
 }

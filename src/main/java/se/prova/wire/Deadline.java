@@ -7,8 +7,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import se.prova.journal.Tally;
 
 /**
  * Closes a connection whose client takes too long over its headers, its body or its answer.
@@ -17,23 +16,29 @@ import org.slf4j.LoggerFactory;
  */
 final class Deadline extends ChannelDuplexHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger("se.prova.events");
+    private enum Slow {
+        HEADERS,
+        BODY,
+        ANSWER
+    }
 
     private final Limits limits;
+    private final Tally slow;
     private boolean between;
     private int unsent;
     private @Nullable ScheduledFuture<?> sending;
     private @Nullable ScheduledFuture<?> fetching;
     private @Nullable ChannelHandlerContext context;
 
-    Deadline(Limits limits) {
+    Deadline(Limits limits, Tally slow) {
         this.limits = limits;
+        this.slow = slow;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
-        await(limits.headersWithin(), "headers");
+        await(limits.headersWithin(), Slow.HEADERS);
     }
 
     @Override
@@ -47,7 +52,7 @@ final class Deadline extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
         if (between) {
             between = false;
-            await(limits.headersWithin(), "headers");
+            await(limits.headersWithin(), Slow.HEADERS);
         }
         super.channelRead(ctx, message);
     }
@@ -55,7 +60,7 @@ final class Deadline extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) throws Exception {
         if (unsent++ == 0) {
-            fetching = after(limits.answerWithin(), "answer");
+            fetching = after(limits.answerWithin(), Slow.ANSWER);
         }
         ChannelPromise done = promise.unvoid();
         done.addListener(_ -> {
@@ -68,7 +73,7 @@ final class Deadline extends ChannelDuplexHandler {
 
     /** All headers of a request are in. */
     void headersIn() {
-        await(limits.bodyWithin(), "body");
+        await(limits.bodyWithin(), Slow.BODY);
     }
 
     /** All of a request is in; a connection may now be silent for as long as the idle time lets it. */
@@ -77,12 +82,12 @@ final class Deadline extends ChannelDuplexHandler {
         between = true;
     }
 
-    private void await(Duration within, String what) {
+    private void await(Duration within, Slow what) {
         cancel(sending);
         sending = after(within, what);
     }
 
-    private @Nullable ScheduledFuture<?> after(Duration within, String what) {
+    private @Nullable ScheduledFuture<?> after(Duration within, Slow what) {
         ChannelHandlerContext ctx = context;
         if (ctx == null) {
             return null;
@@ -90,8 +95,8 @@ final class Deadline extends ChannelDuplexHandler {
         return ctx.executor().schedule(() -> end(ctx, what), within.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void end(ChannelHandlerContext ctx, String what) {
-        LOG.info("event=connection.slow waiting-for={}", what);
+    private void end(ChannelHandlerContext ctx, Slow what) {
+        slow.add(what);
         var _ = ctx.channel().close();
     }
 

@@ -8,24 +8,26 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import se.prova.journal.Event;
+import se.prova.journal.Tally;
 
 /** Counts who is inside, and lets nobody in past the limits. */
 @Singleton
 final class Doors {
 
-    private static final Logger LOG = LoggerFactory.getLogger("se.prova.events");
-    private static final long QUIET_NANOS = 60_000_000_000L;
     // One household or office is given so much of an IPv6 address.
     private static final int NETWORK_BYTES = 8;
 
     private final Limits limits;
     private final Front front;
     private final Map<String, Integer> perAddress = new HashMap<>();
+    private final Tally turnedAway = new Tally(Event.CONNECTION_REFUSED);
     private int inside;
-    private long turnedAway;
-    private long toldAt = System.nanoTime() - QUIET_NANOS;
+
+    private enum Closed {
+        NOT_THE_PROXY,
+        FULL
+    }
 
     Doors(Limits limits, Front front) {
         this.limits = limits;
@@ -41,11 +43,11 @@ final class Doors {
         boolean proxy = front.behindProxy() && front.trusts(address);
         String key = key(address);
         if (front.behindProxy() && !proxy) {
-            tell("not-the-proxy");
+            turnedAway.add(Closed.NOT_THE_PROXY);
             return false;
         }
         if (!count(key, proxy)) {
-            tell("full");
+            turnedAway.add(Closed.FULL);
             return false;
         }
         channel.closeFuture().addListener(_ -> leave(key));
@@ -70,16 +72,6 @@ final class Doors {
     private synchronized void leave(String key) {
         inside--;
         perAddress.compute(key, (_, own) -> own == null || own <= 1 ? null : own - 1);
-    }
-
-    // A flood must not fill the log as well.
-    private synchronized void tell(String why) {
-        turnedAway++;
-        if (System.nanoTime() - toldAt >= QUIET_NANOS) {
-            LOG.warn("event=connections.refused why={} count={}", why, turnedAway);
-            turnedAway = 0;
-            toldAt = System.nanoTime();
-        }
     }
 
     private static String key(InetAddress address) {

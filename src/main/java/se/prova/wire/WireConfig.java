@@ -6,6 +6,8 @@ import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
+import se.prova.journal.Event;
+import se.prova.journal.Tally;
 
 /** Puts our handlers into every connection. */
 @Singleton
@@ -14,6 +16,7 @@ final class WireConfig implements BeanCreatedEventListener<NettyServerCustomizer
     private final Limits limits;
     private final Front front;
     private final Doors doors;
+    private final Tally slow = new Tally(Event.CONNECTION_SLOW);
 
     WireConfig(Limits limits, Front front, Doors doors) {
         this.limits = limits;
@@ -48,7 +51,7 @@ final class WireConfig implements BeanCreatedEventListener<NettyServerCustomizer
                 var _ = channel.close();
                 return;
             }
-            Deadline deadline = new Deadline(limits);
+            Deadline deadline = new Deadline(limits, slow);
             channel.pipeline()
                     .addFirst("prova-deadline", deadline)
                     .addAfter(

@@ -9,10 +9,20 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintStream;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +53,17 @@ final class HouseRules {
     /** Which rooms each room may know, itself left out. What is not named here may know nothing of ours. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("db", Set.of()),
-            Map.entry("wire", Set.of()),
+            Map.entry("journal", Set.of()),
+            Map.entry("wire", Set.of("journal")),
             Map.entry("definition", Set.of()),
             Map.entry("document", Set.of()),
-            Map.entry("audit", Set.of("db")),
-            Map.entry("instrument", Set.of("db", "definition")),
+            Map.entry("audit", Set.of("db", "journal")),
+            Map.entry("instrument", Set.of("db", "definition", "journal")),
             Map.entry("station", Set.of("db", "definition", "audit", "instrument", "access", "web")),
             Map.entry("access", Set.of("db", "audit", "web")),
             Map.entry("signin", Set.of("db", "audit", "access", "web")),
             Map.entry("account", Set.of("db", "audit", "access", "web", "signin")),
-            Map.entry("web", Set.of("db", "audit", "document", "wire")),
+            Map.entry("web", Set.of("db", "audit", "document", "wire", "journal")),
             Map.entry("participant", Set.of("db", "audit")),
             Map.entry("assessment", Set.of("db", "audit", "access", "participant", "web", "instrument", "station")),
             Map.entry("rights", Set.of("db", "audit", "access", "participant", "assessment", "web")),
@@ -86,6 +97,9 @@ final class HouseRules {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("only document knows OpenPDF", onlyDocumentKnowsOpenPdf(root));
         MAY_KNOW.forEach((room, known) -> rules.put(room + " knows only the rooms below it", below(root, room, known)));
+        rules.put("only the journal writes to the log", onlyTheJournalLogs(root));
+        rules.put("only commands print", onlyCommandsPrint(root));
+        rules.put("nobody calls out", nobodyCallsOut(root));
         rules.put("the core knows no framework", coreKnowsNoFramework(root));
         rules.put("the core has no clock and no chance", coreHasNoClock(root));
         rules.put("the core never calls the shell", coreNeverCallsShell(root));
@@ -105,6 +119,61 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.openpdf..");
+    }
+
+    private static ArchRule onlyTheJournalLogs(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".journal..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.slf4j..", "ch.qos.logback..", "org.apache.commons.logging..")
+                                .or(oneOf(System.Logger.class)));
+    }
+
+    private static ArchRule onlyCommandsPrint(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".cli..")
+                .should()
+                .dependOnClassesThat(oneOf(PrintStream.class));
+    }
+
+    /**
+     * Nothing on the net is asked for, and no name is looked up; only the database's driver does. Let off are who asks
+     * whether a host is this machine, and who read files of the program's own by their addresses.
+     */
+    private static ArchRule nobodyCallsOut(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .haveNameNotMatching(".*\\.(cli\\.Listening|definition\\.YamlFolder|web\\.Assets)")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.net.http..", "io.micronaut.http.client..", "javax.naming..")
+                                .or(resideInAnyPackage("javax.net..", "io.netty.bootstrap..", "io.netty.resolver.."))
+                                .or(oneOf(
+                                        Socket.class,
+                                        DatagramSocket.class,
+                                        SocketChannel.class,
+                                        DatagramChannel.class,
+                                        AsynchronousSocketChannel.class,
+                                        URL.class,
+                                        URLConnection.class,
+                                        ProcessBuilder.class)))
+                .orShould()
+                .callMethod(InetAddress.class, "getByName", String.class)
+                .orShould()
+                .callMethod(InetAddress.class, "getAllByName", String.class)
+                .orShould()
+                .callMethod(InetAddress.class, "getLocalHost");
+    }
+
+    private static DescribedPredicate<JavaClass> oneOf(Class<?>... types) {
+        return DescribedPredicate.describe(
+                "one of " + Arrays.toString(types),
+                one -> Arrays.stream(types).anyMatch(type -> one.getName().equals(type.getName())));
     }
 
     private static ArchRule below(String root, String room, Set<String> known) {
@@ -263,14 +332,15 @@ final class HouseRules {
                         && !DOORS.contains(one.getSimpleName()));
     }
 
-    /** What lies inside a shell class is shell too. The rooms db, wire, web, signin, account, demo and cli are shell as a whole. */
+    /** What lies inside a shell class is shell too. The rooms db, journal, wire, web, signin, account, demo and cli are shell as a whole. */
     private static boolean isShell(String root, JavaClass one) {
         String room = one.getPackageName()
                 .substring(root.length())
                 .replaceFirst("^\\.", "")
                 .replaceFirst("\\..*", "");
         String top = one.getName().substring(one.getPackageName().length() + 1).replaceFirst("(?<=.)\\$.*", "");
-        return Set.of("db", "wire", "web", "signin", "account", "demo", "cli").contains(room)
+        return Set.of("db", "journal", "wire", "web", "signin", "account", "demo", "cli")
+                        .contains(room)
                 || one.getPackageName().endsWith(".pdf")
                 || SHELL.matcher(top).matches();
     }

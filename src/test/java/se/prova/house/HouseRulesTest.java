@@ -65,6 +65,10 @@ class HouseRulesTest {
                 "only document knows OpenPDF",
                 new Broken("broken.session.Paints", org.openpdf.text.Document.class.getName()));
         broken.put(
+                "only the journal writes to the log", new Broken("broken.web.Says", org.slf4j.Logger.class.getName()));
+        broken.put("only commands print", new Broken("broken.web.Prints", java.io.PrintStream.class.getName()));
+        broken.put("nobody calls out", new Broken("broken.web.Calls", java.net.http.HttpClient.class.getName()));
+        broken.put(
                 "the core knows no framework",
                 new Broken("broken.session.Serves", io.micronaut.http.HttpRequest.class.getName()));
         broken.put("the core has no clock and no chance", new Broken("broken.session.Asks", Clock.class.getName()));

@@ -2,10 +2,8 @@ package se.prova.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -13,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 class ErrorsTest {
 
@@ -37,6 +36,7 @@ class ErrorsTest {
             "Failed to",
             "Required",
             "LocalDate");
+    private static final Path LOG = Path.of("target", "logs", System.getProperty("prova.logs", "other") + ".log");
     private static Site site;
     private static Site.Client anna;
 
@@ -97,21 +97,70 @@ class ErrorsTest {
 
     @Test
     void what_nobody_foresaw_is_logged_by_place_and_never_by_what_was_said() {
-        ListAppender<ILoggingEvent> seen = new ListAppender<>();
-        seen.start();
-        Logger root = (Logger) LoggerFactory.getLogger("ROOT");
-        root.addAppender(seen);
         HttpResponse<String> answer = anna.send(get("/prov/fel"));
-        root.detachAppender(seen);
+        String number = answer.headers().firstValue("X-Request-Id").orElseThrow();
 
-        String log = seen.list.stream()
-                .map(event -> event.getFormattedMessage() + event.getThrowableProxy())
-                .collect(Collectors.joining("\n"));
-        assertThat(log)
-                .contains(answer.headers().firstValue("X-Request-Id").orElseThrow())
-                .contains("java.lang.IllegalStateException")
-                .contains("TroubleController.fail")
-                .doesNotContain("198001062382", "SELECT");
+        assertThat(printed(number))
+                .hasSize(2)
+                .anyMatch(line -> line.contains(" ERROR event=request.failed incident=" + number
+                                + " method=GET route=/prov/fel failure=\"java.lang.IllegalStateException < ")
+                        && line.contains("TroubleController.fail:")
+                        && line.contains(" | java.lang.IllegalArgumentException < "))
+                .anyMatch(line -> line.matches("\\S+ INFO event=request incident=" + number
+                        + " method=GET route=/prov/fel status=500 ms=\\d+"))
+                .noneMatch(line -> line.contains("198001062382") || line.contains("SELECT"));
+    }
+
+    @Test
+    void each_request_is_logged_by_its_route_and_never_by_what_stands_in_its_address() {
+        Map<String, String> routes = Map.of(
+                "/prov/en/018f3f5e-0000-7000-8000-0123456789ab?page=7", "/prov/en/{id} status=200",
+                "/prov/en/198001062382?page=7", "/prov/en/{id} status=400",
+                "/lank/ABCD-EFGH-0123", "/lank/{token} status=404",
+                "/198001062382/Kim%20Berg?namn=Berg", "unmatched status=404");
+        routes.forEach((path, logged) -> {
+            HttpResponse<String> answer = anna.get(path);
+            String number = answer.headers().firstValue("X-Request-Id").orElseThrow();
+            assertThat(printed(number))
+                    .as(path)
+                    .singleElement()
+                    .asString()
+                    .contains(" route=" + logged)
+                    .doesNotContain("0123", "1980", "Berg", "page");
+        });
+    }
+
+    @Test
+    void files_that_were_fetched_are_not_logged_and_those_that_are_missing_are() {
+        HttpResponse<String> found = anna.get(site.bean(Assets.class).path("app.css"));
+        assertThat(printed(found.headers().firstValue("X-Request-Id").orElseThrow()))
+                .isEmpty();
+        HttpResponse<String> missing = anna.get("/assets/0000000000000000/app.css");
+        assertThat(printed(missing.headers().firstValue("X-Request-Id").orElseThrow()))
+                .hasSize(1);
+    }
+
+    @Test
+    void where_requests_are_not_logged_those_refused_are_still_found_by_their_number() {
+        try (Site quiet = Site.empty(Map.of("prova.log.requests", "false"))) {
+            HttpResponse<String> right = quiet.client().get("/start");
+            assertThat(right.statusCode()).isEqualTo(200);
+            assertThat(printed(right.headers().firstValue("X-Request-Id").orElseThrow()))
+                    .isEmpty();
+            HttpResponse<String> wrong = quiet.client().get("/lank/finns-inte");
+            assertThat(wrong.statusCode()).isEqualTo(404);
+            assertThat(printed(wrong.headers().firstValue("X-Request-Id").orElseThrow()))
+                    .hasSize(1);
+        }
+    }
+
+    /** The lines of the log with a request's number, as they are printed. */
+    private static List<String> printed(String number) {
+        try (Stream<String> lines = Files.lines(LOG)) {
+            return lines.filter(line -> line.contains(number)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

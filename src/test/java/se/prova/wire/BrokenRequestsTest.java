@@ -3,6 +3,8 @@ package se.prova.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +22,7 @@ class BrokenRequestsTest {
     private static final List<String> NEVER =
             List.of("Exception", "java.", "netty", "micronaut", "se.prova", "SELECT", "/tmp", "Error 4", "Bad Request");
     private static final String END = "Connection: close\r\n\r\n";
+    private static final Path LOG = Path.of("target", "logs", System.getProperty("prova.logs", "other") + ".log");
     private static Site site;
 
     @BeforeAll
@@ -81,9 +84,9 @@ class BrokenRequestsTest {
         assertThat(answer.all("x-request-id")).as(what).hasSize(1);
         assertThat(answer.body()).as(what).doesNotContain(NEVER);
         if (status >= 400) {
-            assertThat(answer.body())
-                    .as(what)
-                    .contains(answer.all("x-request-id").getFirst());
+            String number = answer.all("x-request-id").getFirst();
+            assertThat(answer.body()).as(what).contains(number);
+            assertThat(Files.readString(LOG)).as(what).containsOnlyOnce("event=request incident=" + number + " ");
         }
     }
 

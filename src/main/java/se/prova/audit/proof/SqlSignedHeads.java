@@ -13,16 +13,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.prova.audit.Chain;
 import se.prova.db.SigningKey;
+import se.prova.journal.Event;
+import se.prova.journal.Field;
+import se.prova.journal.Journal;
 
 /** Signs the log's head each night, and at start where a night was missed. */
 @Singleton
 public class SqlSignedHeads {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SqlSignedHeads.class);
     private static final Duration DAY = Duration.ofDays(1);
 
     private final SignedHeadRows rows;
@@ -43,8 +43,7 @@ public class SqlSignedHeads {
         try {
             sign();
         } catch (RuntimeException e) {
-            LOG.error(
-                    "The head of the log could not be signed: {}", e.getClass().getName());
+            Journal.write(Event.HEAD_UNSIGNED, Field.failure(e));
         }
     }
 
@@ -68,9 +67,7 @@ public class SqlSignedHeads {
         Optional<SignedHead> before = newest();
         Proof since = since(before);
         if (since.fault().filter(fault -> fault.kind() != Fault.Kind.UNSIGNED).isPresent()) {
-            LOG.error(
-                    "The log is changed at entry {}; its head is not signed",
-                    since.fault().get().seq());
+            Journal.write(Event.CHAIN_BROKEN, Field.entry(since.fault().get().seq()));
             return Optional.empty();
         }
         long seq = since.entries();
