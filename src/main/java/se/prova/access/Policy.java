@@ -20,7 +20,9 @@ public final class Policy {
     }
 
     private static final Map<Action, Set<Role>> MAY = new EnumMap<>(Map.ofEntries(
-            Map.entry(Action.LIST_ASSESSMENTS, Set.of(Role.PROCESSLEDARE, Role.HANDLAGGARE, Role.UNIT_MANAGER)),
+            Map.entry(
+                    Action.LIST_ASSESSMENTS,
+                    Set.of(Role.PROCESSLEDARE, Role.HANDLEDARE, Role.HANDLAGGARE, Role.UNIT_MANAGER)),
             Map.entry(Action.CREATE_ASSESSMENT, Set.of(Role.PROCESSLEDARE)),
             Map.entry(Action.READ_ASSESSMENT, Set.of(Role.PROCESSLEDARE)),
             Map.entry(Action.EDIT_ASSESSMENT, Set.of(Role.PROCESSLEDARE)),
@@ -63,6 +65,11 @@ public final class Policy {
                 WITHOUT_GRANT.contains(action) || user.reaches(of.assessment(), of.protectedPerson());
         };
         return role && grant ? Decision.ALLOWED : Decision.DENIED;
+    }
+
+    /** The same as a question, for a page that shows only the ways that are open. */
+    public static boolean allows(User user, Action action, Resource resource) {
+        return decide(user, action, resource) == Decision.ALLOWED;
     }
 
     /** The role an allowed action is done in, for the log. */

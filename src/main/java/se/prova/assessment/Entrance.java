@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import se.prova.access.Action;
 import se.prova.access.Gate;
+import se.prova.access.Policy;
 import se.prova.access.Resource;
 import se.prova.access.User;
 import se.prova.audit.Actor;
@@ -37,7 +38,7 @@ public class Entrance {
      */
     public Entered read(User user, String id, Action action, String act) {
         Assessment found = find(id);
-        return entered(found, gate.read(user, action, resource(found), found.participantId(), act));
+        return entered(user, found, gate.read(user, action, resource(found), found.participantId(), act));
     }
 
     /**
@@ -47,7 +48,7 @@ public class Entrance {
      */
     public Entered open(User user, String id, Action action) {
         Assessment found = find(id);
-        return entered(found, gate.open(user, action, resource(found), found.participantId()));
+        return entered(user, found, gate.open(user, action, resource(found), found.participantId()));
     }
 
     /**
@@ -70,11 +71,13 @@ public class Entrance {
         return assessments.find(id(id)).orElseThrow(Refused::hidden);
     }
 
-    private Entered entered(Assessment found, Actor actor) {
+    private Entered entered(User user, Assessment found, Actor actor) {
         Participant participant = participants.find(found.participantId()).orElseThrow();
         String firstName =
                 participants.identity(participant.id()).map(Identity::firstName).orElse("");
-        return new Entered(found, participant, firstName, actor);
+        boolean whole = Policy.allows(user, Action.READ_ASSESSMENT, resource(found, participant));
+        String up = whole ? "/bedomningar/" + found.id() : "/bedomningar";
+        return new Entered(found, participant, firstName, actor, up);
     }
 
     /** An assessment as the policy knows it. */

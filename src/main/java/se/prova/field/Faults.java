@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.prova.access.Action;
 import se.prova.access.Policy;
-import se.prova.access.Policy.Decision;
 import se.prova.access.Resource;
 import se.prova.access.User;
 import se.prova.assessment.Assessment;
@@ -81,7 +80,7 @@ final class Faults {
     }
 
     private boolean allowed(Action action, Assessment found) {
-        return Policy.decide(user, action, known.resource(found)) == Decision.ALLOWED;
+        return Policy.allows(user, action, known.resource(found));
     }
 
     /** Striking asks for the right to record what is struck: a supervisor strikes notes and no ratings. */

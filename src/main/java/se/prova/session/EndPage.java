@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.prova.assessment.Entered;
 import se.prova.session.JteBoard.Choice;
 import se.prova.session.Sheet.Given;
 import se.prova.web.Dates;
@@ -26,7 +27,7 @@ import se.prova.web.View;
  */
 public record EndPage(
         Session session,
-        Who who,
+        Entered entered,
         String called,
         String span,
         String minutes,
@@ -120,8 +121,8 @@ public record EndPage(
                 .reduce((earlier, later) -> later);
         return new EndPage(
                 laid.session(),
-                laid.opened().who(),
-                laid.opened().who().called(view.text("sheet.note.participant")),
+                laid.entered(),
+                laid.entered().called(view.text("sheet.note.participant")),
                 span(timer),
                 view.text("end.minutes", timer.workedAt(now).toMinutes()),
                 view.text(

@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.prova.access.Resource;
-import se.prova.assessment.Assessment;
 import se.prova.assessment.Entered;
-import se.prova.audit.Actor;
 import se.prova.instrument.Instrument;
 import se.prova.instrument.Library;
 import se.prova.instrument.Overlays;
 import se.prova.instrument.Wording;
-import se.prova.participant.Participant;
 import se.prova.station.Demand;
 import se.prova.station.DemandProfile;
 import se.prova.station.DemandProfiles;
@@ -39,9 +35,6 @@ class JteDesk {
         this.overlays = overlays;
     }
 
-    /** An assessment somebody may work in. */
-    record Opened(Assessment assessment, Participant participant, Who who, Actor actor, Resource resource) {}
-
     /**
      * The demands a session is held under.
      *
@@ -57,7 +50,7 @@ class JteDesk {
      * @param demands null where it is held without a profile
      */
     record Laid(
-            Opened opened,
+            Entered entered,
             Session session,
             int number,
             Instrument instrument,
@@ -67,29 +60,20 @@ class JteDesk {
             List<Event> events,
             Sheet sheet) {}
 
-    static Opened opened(Entered entered) {
-        return new Opened(
-                entered.assessment(),
-                entered.participant(),
-                Who.of(entered.participant(), entered.firstName()),
-                entered.actor(),
-                entered.resource());
-    }
-
     /**
      * A session of that assessment.
      *
      * @throws Refused as hidden if there is none, and if it is another assessment's
      */
-    Laid laid(Opened opened, String sessionId) {
-        List<Session> all = sessions.ofAssessment(opened.assessment().id());
+    Laid laid(Entered entered, String sessionId) {
+        List<Session> all = sessions.ofAssessment(entered.assessment().id());
         Session session = uuid(sessionId)
                 .flatMap(id -> all.stream().filter(one -> one.id().equals(id)).findFirst())
                 .orElseThrow(Refused::hidden);
         Instrument instrument = library.instrument(session.instrument());
         List<Event> events = sessions.eventsOf(session.id());
         return new Laid(
-                opened,
+                entered,
                 session,
                 all.indexOf(session) + 1,
                 instrument,

@@ -78,7 +78,7 @@ record JtePacket(
                 session.id(),
                 session.stationKey(),
                 session.instrumentId() + "@" + session.instrumentRevision(),
-                "/bedomningar/" + session.assessmentId(),
+                laid.entered().up(),
                 EventData.NOTE_CHARS_MAX,
                 EventData.LINE_CHARS_MAX,
                 skills,

@@ -28,6 +28,7 @@ import se.prova.access.Accounts;
 import se.prova.access.Action;
 import se.prova.access.User;
 import se.prova.assessment.Assessments;
+import se.prova.assessment.Entered;
 import se.prova.assessment.Entrance;
 import se.prova.audit.AuditEvent;
 import se.prova.db.Ids;
@@ -110,12 +111,12 @@ class SessionController {
             String assessment,
             @QueryValue(defaultValue = "") String station,
             @QueryValue(defaultValue = "") String krav) {
-        JteDesk.Opened opened = open(user, assessment);
+        Entered entered = open(user, assessment);
         View view = pages.view(request);
         if (station.isEmpty() && krav.isEmpty()) {
-            return pages.page(request, "session/choose", choose(opened, view));
+            return pages.page(request, "session/choose", choose(entered, view));
         }
-        Subject subject = subject(opened, station, krav);
+        Subject subject = subject(entered, station, krav);
         Map<String, String> values = new HashMap<>();
         values.put("id", ids.next().toString());
         values.put("station", station);
@@ -124,19 +125,19 @@ class SessionController {
         if (!subject.offered().isEmpty()) {
             values.put("profile", subject.offered().getFirst().id().toString());
         }
-        return pages.page(request, "session/prepare", prepare(opened, view, subject, Fields.filled(values)));
+        return pages.page(request, "session/prepare", prepare(entered, view, subject, Fields.filled(values)));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> store(HttpRequest<?> request, User user, String assessment, Fields fields) {
-        JteDesk.Opened opened = open(user, assessment);
+        Entered entered = open(user, assessment);
         View view = pages.view(request);
-        Subject subject = subject(opened, fields.typed("station"), fields.typed("krav"));
-        Optional<Session> form = SessionForm.read(fields, setting(opened, user, subject, view.language()));
+        Subject subject = subject(entered, fields.typed("station"), fields.typed("krav"));
+        Optional<Session> form = SessionForm.read(fields, setting(entered, user, subject, view.language()));
         if (form.isEmpty()) {
             return pages.page(
-                    request, HttpStatus.BAD_REQUEST, "session/prepare", prepare(opened, view, subject, fields));
+                    request, HttpStatus.BAD_REQUEST, "session/prepare", prepare(entered, view, subject, fields));
         }
         Session session = form.get();
         Optional<Session> before = sessions.find(session.id());
@@ -147,20 +148,20 @@ class SessionController {
             shelf.add(
                     session,
                     AuditEvent.of(
-                            opened.actor(),
+                            entered.actor(),
                             "session.started",
-                            opened.participant().id(),
+                            entered.participant().id(),
                             "session/" + session.id()));
         }
         return HttpResponse.seeOther(URI.create("/bedomningar/" + session.assessmentId() + "/pass/" + session.id()));
     }
 
-    private JteDesk.Opened open(User user, String assessmentId) {
-        return JteDesk.opened(entrance.read(user, assessmentId, Action.RATE, "assessment.read"));
+    private Entered open(User user, String assessmentId) {
+        return entrance.read(user, assessmentId, Action.RATE, "assessment.read");
     }
 
-    private Subject subject(JteDesk.Opened opened, String stationId, String profileId) {
-        List<DemandProfile> made = profiles.ofUnit(opened.assessment().unitId());
+    private Subject subject(Entered entered, String stationId, String profileId) {
+        List<DemandProfile> made = profiles.ofUnit(entered.assessment().unitId());
         if (!stationId.isEmpty()) {
             Station station = stations.latest(stationId).orElseThrow(Refused::hidden);
             return new Subject(
@@ -181,8 +182,8 @@ class SessionController {
         return new Subject(null, offered);
     }
 
-    private Choose choose(JteDesk.Opened opened, View view) {
-        List<Session> earlier = sessions.ofAssessment(opened.assessment().id());
+    private Choose choose(Entered entered, View view) {
+        List<Session> earlier = sessions.ofAssessment(entered.assessment().id());
         List<Entry> entries = new ArrayList<>();
         for (Station station : stations.current()) {
             int held = (int) earlier.stream()
@@ -196,16 +197,16 @@ class SessionController {
                     Picture.inline(stations, station.picture(), "card-pic").orElse(""),
                     held));
         }
-        List<Task> tasks = profiles.ofUnit(opened.assessment().unitId()).stream()
+        List<Task> tasks = profiles.ofUnit(entered.assessment().unitId()).stream()
                 .filter(profile -> !profile.forStation())
                 .map(profile -> new Task(profile.id(), profile.task(), profile.place(), (int) earlier.stream()
                         .filter(session -> profile.id().equals(session.profileId()))
                         .count()))
                 .toList();
-        return new Choose(opened.assessment(), opened.who(), entries, tasks);
+        return new Choose(entered, entries, tasks);
     }
 
-    private Prepare prepare(JteDesk.Opened opened, View view, Subject subject, Fields fields) {
+    private Prepare prepare(Entered entered, View view, Subject subject, Fields fields) {
         Station station = subject.station();
         List<Option> options = new ArrayList<>();
         for (DemandProfile profile : subject.offered()) {
@@ -220,8 +221,7 @@ class SessionController {
         }
         DemandProfile first = station == null ? subject.offered().getFirst() : null;
         return new Prepare(
-                opened.assessment(),
-                opened.who(),
+                entered,
                 fields.optionalId("id").orElseGet(ids::next),
                 station == null ? "" : station.id(),
                 first == null || station != null ? title(station, view) : first.task(),
@@ -235,7 +235,7 @@ class SessionController {
                 Arrays.stream(Observation.values())
                         .map(way -> new Option(way.name(), view.text("pass.observation." + way)))
                         .toList(),
-                early(opened, view),
+                early(entered, view),
                 fields);
     }
 
@@ -247,12 +247,12 @@ class SessionController {
         return station == null ? "" : station.place().in(view.language());
     }
 
-    private String early(JteDesk.Opened opened, View view) {
+    private String early(Entered entered, View view) {
         LocalDate today = Dates.today(clock);
         LocalTime now = LocalTime.ofInstant(clock.instant(), Dates.ZONE);
         return Early.than(
-                        opened.assessment(),
-                        assessments.days(opened.assessment().id()),
+                        entered.assessment(),
+                        assessments.days(entered.assessment().id()),
                         today,
                         now)
                 .map(early -> early.time() == null
@@ -261,7 +261,7 @@ class SessionController {
                 .orElse("");
     }
 
-    private SessionForm.Setting setting(JteDesk.Opened opened, User user, Subject subject, String language) {
+    private SessionForm.Setting setting(Entered entered, User user, Subject subject, String language) {
         Instrument instrument = definitions.latest(PERFORMANCE_INSTRUMENT).orElseThrow(Refused::hidden);
         LocalDate today = Dates.today(clock);
         String edition = overlays.wording(instrument, today).edition();
@@ -269,7 +269,7 @@ class SessionController {
                 definitions.ref(instrument.id(), instrument.revision(), edition).orElseThrow(Refused::hidden);
         Station station = subject.station();
         return new SessionForm.Setting(
-                opened.assessment(),
+                entered.assessment(),
                 station,
                 station == null
                         ? ""
@@ -277,7 +277,7 @@ class SessionController {
                 language,
                 subject.offered(),
                 ref,
-                sessions.ofAssessment(opened.assessment().id()),
+                sessions.ofAssessment(entered.assessment().id()),
                 user.account(),
                 today,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));

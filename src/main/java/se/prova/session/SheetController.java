@@ -78,7 +78,7 @@ class SheetController {
                 new SheetPage(
                         laid.session(),
                         laid.number(),
-                        laid.opened().who(),
+                        laid.entered(),
                         board,
                         LogRow.of(laid, board, authors, user.account(), view),
                         laid.sheet(),
@@ -114,19 +114,19 @@ class SheetController {
     }
 
     private JteDesk.Laid open(User user, Action action, String assessmentId, String sessionId) {
-        return desk.laid(JteDesk.opened(entrance.read(user, assessmentId, action, "session.read")), sessionId);
+        return desk.laid(entrance.read(user, assessmentId, action, "session.read"), sessionId);
     }
 
     private static boolean mayRate(User user, JteDesk.Laid laid) {
-        return Policy.decide(user, Action.RATE, laid.opened().resource()) == Policy.Decision.ALLOWED;
+        return Policy.allows(user, Action.RATE, laid.entered().resource());
     }
 
     private List<String> notices(JteDesk.Laid laid, View view, boolean mayRate) {
         List<String> notices = new ArrayList<>();
         Instant began = laid.sheet().timer().started().orElse(laid.session().createdAt());
         Early.than(
-                        laid.opened().assessment(),
-                        assessments.days(laid.opened().assessment().id()),
+                        laid.entered().assessment(),
+                        assessments.days(laid.entered().assessment().id()),
                         laid.session().heldOn(),
                         LocalTime.ofInstant(began, Dates.ZONE))
                 .map(early -> early.time() == null ? view.day(early.day()) : view.time(early.time()))

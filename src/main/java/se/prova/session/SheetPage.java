@@ -1,6 +1,7 @@
 package se.prova.session;
 
 import java.util.List;
+import se.prova.assessment.Entered;
 import se.prova.web.Option;
 
 /**
@@ -14,7 +15,7 @@ import se.prova.web.Option;
 public record SheetPage(
         Session session,
         int number,
-        Who who,
+        Entered entered,
         JteBoard board,
         List<LogRow> log,
         Sheet sheet,
@@ -25,9 +26,5 @@ public record SheetPage(
 
     public String path() {
         return "/bedomningar/" + session.assessmentId() + "/pass/" + session.id();
-    }
-
-    public String home() {
-        return "/bedomningar/" + session.assessmentId();
     }
 }

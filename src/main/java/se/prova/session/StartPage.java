@@ -2,25 +2,21 @@ package se.prova.session;
 
 import java.util.List;
 import java.util.UUID;
-import se.prova.assessment.Assessment;
+import se.prova.assessment.Entered;
 import se.prova.web.Fields;
 import se.prova.web.Option;
 
 /** The way into a session: first the station, then what is agreed before the start. */
 public sealed interface StartPage {
 
-    Assessment assessment();
-
-    default String home() {
-        return "/bedomningar/" + assessment().id();
-    }
+    Entered entered();
 
     default String path() {
-        return home() + "/pass/nytt";
+        return entered().path() + "/pass/nytt";
     }
 
     /** Which station. */
-    record Choose(Assessment assessment, Who who, List<Entry> stations, List<Task> tasks) implements StartPage {}
+    record Choose(Entered entered, List<Entry> stations, List<Task> tasks) implements StartPage {}
 
     /**
      * A station to choose.
@@ -40,8 +36,7 @@ public sealed interface StartPage {
      * @param early when it lies before what was agreed; empty if it does not
      */
     record Prepare(
-            Assessment assessment,
-            Who who,
+            Entered entered,
             UUID id,
             String station,
             String task,

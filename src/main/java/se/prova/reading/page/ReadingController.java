@@ -56,7 +56,7 @@ class ReadingController {
         if (!station.isEmpty() && reading.station(station).isEmpty()) {
             throw Refused.hidden();
         }
-        boolean mayChoose = Policy.decide(user, Action.RATE, entered.resource()) == Policy.Decision.ALLOWED;
+        boolean mayChoose = Policy.allows(user, Action.RATE, entered.resource());
         var shown = new JteReading.Shown(pages.view(request), user.account(), entered, material, reading, mayChoose);
         return pages.page(request, "reading/reading", words.page(shown, station));
     }
