@@ -175,7 +175,7 @@ class AccountController {
                 .sorted()
                 .toList();
         List<Training> training = accounts.training(account.id());
-        boolean mayManage = Policy.decide(user, Action.MANAGE_ACCOUNTS, unit(user)) == Policy.Decision.ALLOWED;
+        boolean mayManage = Policy.allows(user, Action.MANAGE_ACCOUNTS, unit(user));
         return new AccountPage(
                 account,
                 roles,

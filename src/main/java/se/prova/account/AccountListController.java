@@ -71,7 +71,7 @@ class AccountListController {
                         account.closedAt() != null,
                         account.passwordHash().equals(Passwords.NONE)))
                 .toList();
-        boolean mayInvite = Policy.decide(user, Action.MANAGE_ACCOUNTS, unit) == Policy.Decision.ALLOWED;
+        boolean mayInvite = Policy.allows(user, Action.MANAGE_ACCOUNTS, unit);
         return pages.page(
                 request,
                 "account/list",
@@ -125,8 +125,7 @@ class AccountListController {
 
     private static Set<UUID> managed(User user) {
         return user.roles().keySet().stream()
-                .filter(unit -> Policy.decide(user, Action.MANAGE_ACCOUNTS, new Resource.OfUnit(unit))
-                        == Policy.Decision.ALLOWED)
+                .filter(unit -> Policy.allows(user, Action.MANAGE_ACCOUNTS, new Resource.OfUnit(unit)))
                 .collect(Collectors.toSet());
     }
 }

@@ -15,8 +15,10 @@ import se.prova.access.Policy;
 import se.prova.access.Resource;
 import se.prova.access.Role;
 import se.prova.access.User;
+import se.prova.signin.Menu;
 import se.prova.signin.SqlSessions;
 import se.prova.web.Pages;
+import se.prova.web.Visitor;
 
 /** One's own account, and the way from the bare address to the list of assessments. */
 @Controller
@@ -36,14 +38,9 @@ class OwnAccountController {
     /** To the first page that this role has. */
     @Get("/")
     HttpResponse<?> start(User user) {
-        String first = may(user, Action.LIST_ASSESSMENTS)
-                ? "/bedomningar"
-                : may(user, Action.READ_LOG) ? "/logg" : may(user, Action.INVITE) ? "/konton" : "/konto";
+        String first =
+                Menu.of(user).stream().findFirst().map(Visitor.Entry::address).orElse("/konto");
         return HttpResponse.seeOther(URI.create(first));
-    }
-
-    private static boolean may(User user, Action action) {
-        return Policy.decide(user, action, new Resource.OfUnit(user.unit())) == Policy.Decision.ALLOWED;
     }
 
     @Get("/konto")
@@ -59,7 +56,7 @@ class OwnAccountController {
                         accounts.place(user.unit()),
                         roles,
                         accounts.training(user.account()),
-                        may(user, Action.INVITE),
+                        Policy.allows(user, Action.INVITE, new Resource.OfUnit(user.unit())),
                         sessions.ofAccount(request)));
     }
 }

@@ -43,7 +43,8 @@ public record Chain(List<Step> steps) {
         done.put(Stage.DEMANDS, standing.sessions() > 0 ? standing.withoutProfile() == 0 : standing.unitProfiles() > 0);
         done.put(Stage.OBSERVATION, standing.enough());
         done.put(
-                Stage.READING, standing.conflicts() == 0 && standing.statement().isPresent());
+                Stage.READING,
+                standing.conflicts() == 0 && !standing.statements().isEmpty());
         done.put(Stage.STATEMENT, standing.signed());
         List<Step> steps = new ArrayList<>();
         boolean nowGiven = false;

@@ -2,6 +2,9 @@ package se.prova.overview;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Predicate;
+import se.prova.access.Action;
 import se.prova.assessment.Assessment;
 import se.prova.overview.Chain.Stage;
 
@@ -12,6 +15,7 @@ import se.prova.overview.Chain.Stage;
  * @param unit where it is done
  * @param due when something is due, in words
  * @param late whether the period is over without a signed statement
+ * @param next the one thing to do next; whoever works with a part of it has the ways into that part instead
  */
 public record Job(
         Assessment assessment,
@@ -23,7 +27,7 @@ public record Job(
         Due due,
         boolean late,
         long unreported,
-        NextAct next) {
+        List<NextAct> next) {
 
     /** Who must act. */
     public enum Group {
@@ -42,21 +46,44 @@ public record Job(
     /** Who a list says it is about, and where. */
     record Shown(String name, String code, String unit) {}
 
-    static Job of(Standing standing, Shown shown, LocalDate today) {
-        Assessment assessment = standing.assessment();
+    /** For who leads the assessment: how far it has come, and the one thing to do next. */
+    static Job whole(Standing standing, Shown shown, LocalDate today) {
         Chain chain = Chain.of(standing);
-        boolean late = !standing.done() && today.isAfter(assessment.periodUntil());
+        return of(
+                standing,
+                shown,
+                today,
+                group(standing, chain, late(standing, today), today),
+                List.of(NextAct.of(chain, standing, path(standing))));
+    }
+
+    /** For who works with a part of it: the ways into that part, and nothing of the rest. */
+    static Job part(Standing standing, Shown shown, LocalDate today, Predicate<Action> may) {
+        List<NextAct> ways = NextAct.parts(standing, path(standing), may);
+        Group group = standing.closed() ? Group.DONE : ways.isEmpty() ? Group.ONGOING : Group.YOURS;
+        return of(standing, shown, today, group, ways);
+    }
+
+    private static Job of(Standing standing, Shown shown, LocalDate today, Group group, List<NextAct> next) {
         return new Job(
-                assessment,
+                standing.assessment(),
                 shown.name(),
                 shown.code(),
                 shown.unit(),
-                chain,
-                group(standing, chain, late, today),
+                Chain.of(standing),
+                group,
                 due(standing, today),
-                late,
+                late(standing, today),
                 standing.unreported(),
-                NextAct.of(chain, standing, "/bedomningar/" + assessment.id()));
+                next);
+    }
+
+    private static boolean late(Standing standing, LocalDate today) {
+        return !standing.done() && today.isAfter(standing.assessment().periodUntil());
+    }
+
+    private static String path(Standing standing) {
+        return "/bedomningar/" + standing.assessment().id();
     }
 
     private static Group group(Standing standing, Chain chain, boolean late, LocalDate today) {

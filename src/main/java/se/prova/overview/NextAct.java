@@ -1,5 +1,9 @@
 package se.prova.overview;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import se.prova.access.Action;
 import se.prova.overview.Chain.Stage;
 
 /**
@@ -8,6 +12,29 @@ import se.prova.overview.Chain.Stage;
  * @param key of the button's text
  */
 public record NextAct(String key, String address) {
+
+    /** The ways into the parts of an assessment that somebody may open without leading it. */
+    static List<NextAct> parts(Standing standing, String path, Predicate<Action> may) {
+        List<NextAct> ways = new ArrayList<>();
+        if (may.test(Action.RECORD_OBSERVATION) && !standing.closed()) {
+            standing.running().ifPresent(pass -> ways.add(new NextAct("next.session.running", path + "/pass/" + pass)));
+        }
+        if (may.test(Action.RECORD_ATTENDANCE)) {
+            ways.add(new NextAct("part.attendance", path + "/narvaro"));
+        }
+        if (may.test(Action.READ_STATEMENT)) {
+            standing.standing().ifPresent(signed -> {
+                ways.add(new NextAct("next.statement.signed", path + "/utlatande/" + signed.version()));
+                ways.add(new NextAct("part.release", path + "/utlamning"));
+            });
+        }
+        if (may.test(Action.MANAGE_GRANTS)) {
+            ways.add(new NextAct(
+                    "part.rights",
+                    "/behorigheter/bedomning/" + standing.assessment().id()));
+        }
+        return ways;
+    }
 
     static NextAct of(Chain chain, Standing standing, String path) {
         if (standing.running().isPresent()) {

@@ -24,7 +24,7 @@ import se.prova.statement.Statement;
  * @param enough whether there are sessions, dates, stations and hours enough to read
  * @param conflicts that block signing
  * @param unreported days up to yesterday of which nobody has said anything
- * @param statement its newest version
+ * @param statements all versions, the newest first
  */
 record Standing(
         Assessment assessment,
@@ -38,7 +38,11 @@ record Standing(
         boolean enough,
         int conflicts,
         long unreported,
-        Optional<Statement> statement) {
+        List<Statement> statements) {
+
+    Standing {
+        statements = List.copyOf(statements);
+    }
 
     static Standing of(
             Material material, Reading reading, int unitProfiles, List<Statement> statements, LocalDate today) {
@@ -64,20 +68,36 @@ record Standing(
                 material.days().stream()
                         .filter(day -> !day.reported() && day.day().isBefore(today))
                         .count(),
-                statements.stream().findFirst());
+                statements);
     }
 
     boolean drafted() {
-        return statement.filter(Statement::draft).isPresent();
+        return newestIs(Statement.State.DRAFT);
     }
 
     boolean signed() {
-        return statement
-                .filter(newest -> newest.state() == Statement.State.SIGNED)
+        return newestIs(Statement.State.SIGNED);
+    }
+
+    /** The version that stands signed; a newer one may be a draft. */
+    Optional<Statement> standing() {
+        return statements.stream()
+                .filter(one -> one.state() == Statement.State.SIGNED)
+                .findFirst();
+    }
+
+    private boolean newestIs(Statement.State state) {
+        return statements.stream()
+                .findFirst()
+                .filter(one -> one.state() == state)
                 .isPresent();
     }
 
     boolean done() {
-        return signed() || assessment.state() == Assessment.State.CLOSED;
+        return signed() || closed();
+    }
+
+    boolean closed() {
+        return assessment.state() == Assessment.State.CLOSED;
     }
 }

@@ -10,8 +10,9 @@ import se.prova.overview.Job.Group;
  *
  * @param all whatever the filter shows
  * @param shown what the filter shows
+ * @param leads whether the reader leads assessments, and may begin one
  */
-public record WorkList(List<Job> all, Filter shown, LocalDate today) {
+public record WorkList(List<Job> all, Filter shown, boolean leads, LocalDate today) {
 
     /** Which assessments are shown. */
     public enum Filter {

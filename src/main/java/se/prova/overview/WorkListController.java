@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import se.prova.access.Accounts;
 import se.prova.access.Action;
 import se.prova.access.Gate;
+import se.prova.access.Policy;
 import se.prova.access.Resource;
 import se.prova.access.User;
 import se.prova.assessment.Assessment;
@@ -71,7 +72,8 @@ class WorkListController {
 
     @Get("/bedomningar")
     HttpResponse<?> list(HttpRequest<?> request, User user, @QueryValue(defaultValue = "") String visa) {
-        Actor actor = gate.open(user, Action.LIST_ASSESSMENTS, new Resource.OfUnit(user.unit()));
+        Resource here = new Resource.OfUnit(user.unit());
+        Actor actor = gate.open(user, Action.LIST_ASSESSMENTS, here);
         LocalDate today = Dates.today(clock);
         List<Assessment> all = assessments.ofUnit(user.unit()).stream()
                 .filter(assessment -> user.granted().contains(assessment.id()))
@@ -88,12 +90,19 @@ class WorkListController {
         }
         String unit = accounts.place(user.unit()).unit().name();
         List<Job> jobs = granted.stream()
-                .map(assessment -> Job.of(
-                        standings.gather(assessment, today).standing(),
-                        shown(people.get(assessment.participantId()), unit),
-                        today))
+                .map(assessment -> job(user, assessment, shown(people.get(assessment.participantId()), unit), today))
                 .toList();
-        return pages.page(request, "overview/list", new WorkList(jobs, Filter.of(visa), today));
+        boolean leads = Policy.allows(user, Action.CREATE_ASSESSMENT, here);
+        return pages.page(request, "overview/list", new WorkList(jobs, Filter.of(visa), leads, today));
+    }
+
+    private Job job(User user, Assessment assessment, Job.Shown shown, LocalDate today) {
+        // Whoever is here reaches it already: what is left to ask is what their roles may do in the unit.
+        Resource unit = new Resource.OfUnit(assessment.unitId());
+        Standing standing = standings.gather(assessment, today).standing();
+        return Policy.allows(user, Action.READ_ASSESSMENT, unit)
+                ? Job.whole(standing, shown, today)
+                : Job.part(standing, shown, today, action -> Policy.allows(user, action, unit));
     }
 
     private static boolean protectedPerson(Map<UUID, Participant> people, Assessment assessment) {

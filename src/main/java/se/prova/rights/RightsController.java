@@ -83,7 +83,7 @@ class RightsController {
         Resource unit = new Resource.OfUnit(user.unit());
         Actor actor = gate.open(user, Action.SECOND_GRANT, unit);
         log.append(AuditEvent.of(actor, "grants.read", "", "unit/" + user.unit()));
-        boolean manages = Policy.decide(user, Action.MANAGE_GRANTS, unit) == Policy.Decision.ALLOWED;
+        boolean manages = Policy.allows(user, Action.MANAGE_GRANTS, unit);
         LocalDate today = Dates.today(clock);
         return pages.page(
                 request,
@@ -97,6 +97,7 @@ class RightsController {
                                 .filter(grant -> grant.waiting() || holds(user, grant))
                                 .map(this::own)
                                 .toList(),
+                        Policy.allows(user, Action.READ_ASSESSMENT, unit),
                         manages,
                         manages ? ofUnit(user.unit(), today) : List.of()));
     }

@@ -7,9 +7,10 @@ import java.util.UUID;
 /**
  * One's own rights, what one is asked to stand behind, and for a manager the unit's assessments.
  *
+ * @param leads whether the reader may open the assessments themselves
  * @param manages whether the unit's rights are shown too
  */
-public record RightsPage(List<Asked> asked, List<Own> own, boolean manages, List<OfUnit> unit) {
+public record RightsPage(List<Asked> asked, List<Own> own, boolean leads, boolean manages, List<OfUnit> unit) {
 
     /** A colleague's right that one is asked to stand behind. */
     public record Asked(UUID grant, String code, String who, String by, String reason, LocalDate until) {}

@@ -94,7 +94,12 @@ class SessionFilter {
                 bare
                         ? Visitor.unknown(signedIn.csrf())
                         : new Visitor(
-                                user.name(), user.title(), signedIn.csrf(), signedIn.factor(), signedIn.hasPin()));
+                                user.name(),
+                                user.title(),
+                                signedIn.csrf(),
+                                signedIn.factor(),
+                                signedIn.hasPin(),
+                                Menu.of(user)));
         return door.stop(request, signedIn);
     }
 

@@ -24,6 +24,7 @@ import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Action;
 import se.prova.access.Gate;
+import se.prova.access.Policy;
 import se.prova.access.Resource;
 import se.prova.access.User;
 import se.prova.audit.Actor;
@@ -180,7 +181,8 @@ class ProfileController {
                         profiling.table(
                                 profile,
                                 profiles.demands(profile.id()),
-                                pages.view(request).language())));
+                                pages.view(request).language()),
+                        Policy.allows(user, Action.MAKE_DEMAND_PROFILE, new Resource.OfUnit(user.unit()))));
     }
 
     // A page sent twice is stored once: its id was made with it.

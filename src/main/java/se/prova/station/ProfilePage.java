@@ -6,4 +6,4 @@ package se.prova.station;
  * @param by who made it
  * @param demands its demands with their motives
  */
-public record ProfilePage(DemandProfile profile, String by, DemandTable demands) {}
+public record ProfilePage(DemandProfile profile, String by, DemandTable demands, boolean mayMake) {}

@@ -20,7 +20,8 @@ public record StationCard(
         DemandTable demands,
         boolean shipped,
         @Nullable Made made,
-        List<Known> profiles) {
+        List<Known> profiles,
+        boolean mayMake) {
 
     public record Step(int number, String text, String picture) {}
 

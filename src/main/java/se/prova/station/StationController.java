@@ -14,6 +14,7 @@ import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Action;
 import se.prova.access.Gate;
+import se.prova.access.Policy;
 import se.prova.access.Resource;
 import se.prova.access.User;
 import se.prova.instrument.Definitions;
@@ -77,7 +78,7 @@ class StationController {
                 .filter(profile -> !profile.forStation())
                 .map(profile -> new StationList.Task(profile.id(), profile.task(), profile.place(), profile.madeOn()))
                 .toList();
-        return pages.page(request, "station/list", new StationList(entries, tasks));
+        return pages.page(request, "station/list", new StationList(entries, tasks, mayMake(user)));
     }
 
     @Get("/{id}")
@@ -116,7 +117,12 @@ class StationController {
                 made.stream()
                         .filter(profile -> profile.stationId().equals(station.id()))
                         .map(profile -> new Known(profile.id(), profile.task(), profile, name(profile)))
-                        .toList());
+                        .toList(),
+                mayMake(user));
+    }
+
+    private static boolean mayMake(User user) {
+        return Policy.allows(user, Action.MAKE_DEMAND_PROFILE, new Resource.OfUnit(user.unit()));
     }
 
     private static Optional<DemandProfile> latest(List<DemandProfile> made, Station station) {

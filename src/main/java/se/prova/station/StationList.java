@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All stations, and the tasks the unit has described besides. */
-public record StationList(List<Entry> stations, List<Task> tasks) {
+public record StationList(List<Entry> stations, List<Task> tasks, boolean mayMake) {
 
     /**
      * A station in the list.

@@ -1,6 +1,7 @@
 package se.prova.web;
 
 import io.micronaut.http.HttpRequest;
+import java.util.List;
 
 /**
  * Who a page is made for, as the shared frame of all pages needs it.
@@ -10,8 +11,16 @@ import io.micronaut.http.HttpRequest;
  * @param csrf what a form must send back, bound to this visitor's session
  * @param code whether the password once more comes with a code from an app
  * @param pin whether this browser has a short code for its lock
+ * @param menu the entries this visitor may open
  */
-public record Visitor(String name, String title, String csrf, boolean code, boolean pin) {
+public record Visitor(String name, String title, String csrf, boolean code, boolean pin, List<Entry> menu) {
+
+    /**
+     * An entry of the main menu.
+     *
+     * @param key of its text
+     */
+    public record Entry(String key, String address) {}
 
     /** The request attribute a visitor is kept under. */
     public static final String ATTRIBUTE = "prova.visitor";
@@ -24,7 +33,7 @@ public record Visitor(String name, String title, String csrf, boolean code, bool
 
     /** Somebody who has not signed in, or not all the way, and what their form must send back. */
     public static Visitor unknown(String csrf) {
-        return new Visitor("", "", csrf, false, false);
+        return new Visitor("", "", csrf, false, false, List.of());
     }
 
     public boolean signedIn() {

@@ -22,7 +22,7 @@ class PolicyTest {
 
     // DESIGN 9, action by action: an administrator and an auditor reach no case content, a supervisor no ratings.
     private static final Map<Action, String> EXPECTED = Map.ofEntries(
-            Map.entry(Action.LIST_ASSESSMENTS, "PSC"),
+            Map.entry(Action.LIST_ASSESSMENTS, "PHSC"),
             Map.entry(Action.CREATE_ASSESSMENT, "P"),
             Map.entry(Action.READ_ASSESSMENT, "P"),
             Map.entry(Action.EDIT_ASSESSMENT, "P"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,7 +90,7 @@ class ChainTest {
                 enough,
                 conflicts,
                 0,
-                statement(statement));
+                statement(statement).stream().toList());
     }
 
     @ParameterizedTest
@@ -127,7 +128,7 @@ class ChainTest {
     })
     void who_must_act_follows_from_what_is_left_and_from_the_day(
             LocalDate today, int answered, boolean enough, String statement, Group group, String due, boolean late) {
-        Job job = Job.of(standing(answered, 1, enough, 0, statement), TORE, today);
+        Job job = Job.whole(standing(answered, 1, enough, 0, statement), TORE, today);
 
         assertThat(job.group()).isEqualTo(group);
         assertThat(job.due().key()).isEqualTo(due);
@@ -148,7 +149,7 @@ class ChainTest {
                 false,
                 0,
                 0,
-                Optional.empty());
+                List.of());
         Chain chain = Chain.of(without);
 
         assertThat(chain.now().stage()).isEqualTo(Stage.DEMANDS);

@@ -81,6 +81,7 @@ class LeaveController {
         RegisterPage page = new RegisterPage(
                 entered,
                 newest.map(Statement::version).orElse(0),
+                PrepareController.ways(user, entered),
                 newest.stream().flatMap(one -> documents(view, entered, one)).toList(),
                 releases.ofAssessment(entered.assessment().id()).stream()
                         .map(one -> words.line(view, one))

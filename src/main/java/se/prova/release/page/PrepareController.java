@@ -161,13 +161,18 @@ class PrepareController {
                 .filter(one -> one.folder().equals(document))
                 .findFirst()
                 .orElseThrow(Refused::hidden);
-        List<Way.Kind> ways = Stream.of(Way.Kind.values())
-                .filter(one -> Policy.decide(user, one.action(), entered.resource()) == Policy.Decision.ALLOWED)
-                .toList();
+        List<Way.Kind> ways = ways(user, entered);
         if (ways.isEmpty()) {
             throw Refused.hidden();
         }
         return new Wanted(entered, statement, recipient, ways);
+    }
+
+    /** The ways by which somebody may let a document leave. */
+    static List<Way.Kind> ways(User user, Entered entered) {
+        return Stream.of(Way.Kind.values())
+                .filter(one -> Policy.allows(user, one.action(), entered.resource()))
+                .toList();
     }
 
     private static Optional<Way.Kind> way(Wanted wanted, String name) {

@@ -31,9 +31,9 @@ class Desk {
         this.statements = statements;
     }
 
-    /** For reading the newest version, which is logged. */
-    Laid read(User user, String id) {
-        return laid(user, entrance.read(user, id, Action.READ_STATEMENT, "statement.read"), Optional.empty());
+    /** For working with the newest version, or the way to a first one. Looking at it is logged. */
+    Laid newest(User user, String id) {
+        return laid(user, entrance.read(user, id, Action.DRAFT_STATEMENT, "statement.read"), Optional.empty());
     }
 
     /** For reading one version by its number. */
@@ -58,7 +58,7 @@ class Desk {
      * @throws Refused as hidden if the newest version is no draft
      */
     Laid readDraft(User user, String id) {
-        return draft(laid(user, entrance.read(user, id, Action.DRAFT_STATEMENT, "statement.read"), Optional.empty()));
+        return draft(newest(user, id));
     }
 
     /** For changing a draft; the change is stored with an event of its own. */

@@ -83,7 +83,7 @@ class DraftController {
     @Get
     HttpResponse<?> newest(
             HttpRequest<?> request, User user, @PathVariable String id, @QueryValue(defaultValue = "") String visa) {
-        Laid laid = desk.read(user, id);
+        Laid laid = desk.newest(user, id);
         View view = pages.view(request);
         if (laid.whole().isEmpty()) {
             return pages.page(request, "statement/begin", beginning(view, laid));

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.prova.access.Action;
+import se.prova.access.Policy;
 import se.prova.access.User;
 import se.prova.audit.AuditEvent;
 import se.prova.db.Ids;
@@ -127,16 +129,17 @@ class SignedController {
     private SignedPage page(View view, Laid laid, Fields fields) {
         Statement statement = laid.statement();
         List<Statement> versions = statements.ofAssessment(statement.assessmentId());
+        boolean mayDraft = Policy.allows(
+                laid.user(), Action.DRAFT_STATEMENT, laid.entered().resource());
         @Nullable Instant signedAt = statement.signedAt();
         @Nullable UUID signer = statement.signedBy();
         return new SignedPage(
-                laid.path(),
-                laid.entered().label(),
+                laid.entered(),
+                mayDraft && versions.getFirst().id().equals(statement.id()),
                 statement.documentId(),
                 statement.version(),
                 statement.replaceReason(),
                 statement.state() == Statement.State.REPLACED,
-                versions.getFirst().id().equals(statement.id()),
                 signedAt == null ? 0 : events.receivedAfter(statement.assessmentId(), signedAt),
                 signer == null
                         ? ""
@@ -152,7 +155,10 @@ class SignedController {
                 JteStatement.asked(laid),
                 JteStatement.parts(view, laid),
                 JteStatement.said(view, laid.version()),
-                versions.stream().map(one -> version(view, laid, one)).toList(),
+                versions.stream()
+                        .filter(one -> mayDraft || !one.draft())
+                        .map(one -> version(view, laid, one))
+                        .toList(),
                 fields);
     }
 

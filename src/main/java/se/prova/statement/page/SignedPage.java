@@ -1,6 +1,7 @@
 package se.prova.statement.page;
 
 import java.util.List;
+import se.prova.assessment.Entered;
 import se.prova.statement.page.StatementPage.Asked;
 import se.prova.statement.page.StatementPage.Part;
 import se.prova.statement.page.StatementPage.Said;
@@ -9,19 +10,18 @@ import se.prova.web.Fields;
 /**
  * A signed version: locked, with its documents.
  *
+ * @param mayCorrect whether the reader may begin a new version from here
  * @param late how many observations came in after it was signed
  * @param replaced whether a later version has taken its place
- * @param newest whether a new version may be begun from here
  * @param fields the form for a correction
  */
 public record SignedPage(
-        String path,
-        String label,
+        Entered entered,
+        boolean mayCorrect,
         String documentId,
         int version,
         String replaceReason,
         boolean replaced,
-        boolean newest,
         long late,
         String signer,
         String signedOn,
@@ -32,6 +32,10 @@ public record SignedPage(
         List<Said> comments,
         List<Version> versions,
         Fields fields) {
+
+    public String path() {
+        return entered.path() + "/utlatande";
+    }
 
     /** One recipient's document, served exactly as stored. */
     public record File(String title, String href, String sha256, int kilobytes) {}
