@@ -5,9 +5,13 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.Version;
 import java.util.UUID;
+import se.prova.assessment.Question;
 import se.prova.db.SealedText;
 
-/** The answer to one question, or why it cannot be answered. One row per question from the start. */
+/**
+ * The answer to one question, or why it cannot be answered. A draft has a row per question from the start; one that is
+ * asked later gets its row with its answer.
+ */
 @MappedEntity("answer")
 public record Answer(
         @Id UUID id,
@@ -27,6 +31,11 @@ public record Answer(
         if (!text.isBlank() && !whyNot.isBlank()) {
             throw new IllegalArgumentException("A question is answered, or it is said why not");
         }
+    }
+
+    /** To a question that nobody has answered. */
+    public static Answer open(UUID id, Statement statement, Question question) {
+        return new Answer(id, statement.id(), statement.assessmentId(), question.id(), "", "", 0);
     }
 
     /** Whether the question has neither an answer nor a reason. */

@@ -1,5 +1,6 @@
 package se.prova.statement;
 
+import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.EnumMap;
@@ -133,7 +134,17 @@ class SqlStatements implements Statements {
     @Override
     @Transactional
     public void save(Answer answer, List<Basis> restsOn, AuditEvent event) {
-        answers.update(answer);
+        UUID stored = answers.findByStatementIdAndQuestionId(answer.statementId(), answer.questionId())
+                .map(Answer::id)
+                .orElse(null);
+        if (stored == null) {
+            // Twice, so that it stands on a later revision than the open one others may have before them.
+            answers.update(answers.save(answer));
+        } else if (stored.equals(answer.id())) {
+            answers.update(answer);
+        } else {
+            throw new OptimisticLockException("The question was answered meanwhile");
+        }
         bases.deleteByOwnerId(answer.id());
         restsOn.forEach(bases::save);
         log.append(event);

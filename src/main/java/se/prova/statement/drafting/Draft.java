@@ -59,8 +59,7 @@ public final class Draft {
             }
         }
         List<Answer> answers = file.questions().stream()
-                .map(question ->
-                        new Answer(ids.get(), statement.id(), statement.assessmentId(), question.id(), "", "", 0))
+                .map(question -> Answer.open(ids.get(), statement, question))
                 .toList();
         return new Whole(statement, findings, answers, bases, List.of(), Map.of());
     }

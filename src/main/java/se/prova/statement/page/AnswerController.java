@@ -16,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import se.prova.access.User;
 import se.prova.assessment.Entrance;
 import se.prova.db.Ids;
@@ -95,8 +96,14 @@ class AnswerController {
         return HttpResponse.seeOther(URI.create(laid.path() + "#fragor"));
     }
 
-    /** The answer of the draft; another assessment's question is not there. */
-    private static Answer answer(Laid laid, String question) {
-        return laid.answer(Entrance.id(question)).orElseThrow(Refused::hidden);
+    /** The answer of the draft, an open one to a question that came later; another assessment's question is not there. */
+    private Answer answer(Laid laid, String question) {
+        UUID wanted = Entrance.id(question);
+        return laid.answer(wanted)
+                .orElseGet(() -> laid.file().questions().stream()
+                        .filter(one -> one.id().equals(wanted))
+                        .findFirst()
+                        .map(one -> Answer.open(ids.next(), laid.statement(), one))
+                        .orElseThrow(Refused::hidden));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -14,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.prova.access.Role;
+import se.prova.assessment.Assessments;
+import se.prova.assessment.Question;
+import se.prova.audit.Actor;
+import se.prova.audit.AuditEvent;
+import se.prova.db.Ids;
 import se.prova.statement.Finding;
 import se.prova.statement.Statements;
 import se.prova.statement.Statements.Whole;
@@ -180,6 +186,24 @@ class StatementTest {
         assertThat(anna.post(path, answer).statusCode()).isEqualTo(412);
         assertThat(anna.get(PATH).body()).contains("Ungefär en timme.");
         assertThat(anna.get(PATH + "/fraga/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_question_asked_after_the_draft_was_begun_is_answered_like_the_others() {
+        UUID question = trial.site().bean(Ids.class).next();
+        Assessments assessments = trial.site().bean(Assessments.class);
+        assessments.change(
+                assessments.find(StoredTrial.ASSESSMENT).orElseThrow(),
+                List.of(new Question(question, StoredTrial.ASSESSMENT, 9, "Orkar Tore två pass?", 0)),
+                List.of(),
+                AuditEvent.of(Actor.program("test"), "assessment.changed", "", "assessment/test"));
+        String path = PATH + "/fraga/" + question;
+        assertThat(anna.get(path).body()).contains("Orkar Tore två pass?");
+        Map<String, String> first = Map.of("revision", "0", "why-not", "Det har inte prövats.");
+        assertThat(anna.post(path, first).statusCode()).isEqualTo(303);
+        Map<String, String> late = Map.of("revision", "0", "why-not", "Hann inte.");
+        assertThat(anna.post(path, late).statusCode()).isEqualTo(412);
+        assertThat(anna.get(PATH).body()).contains("Det har inte prövats.").doesNotContain("Hann inte.");
     }
 
     @Test
