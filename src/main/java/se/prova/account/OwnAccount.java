@@ -5,7 +5,7 @@ import se.prova.access.Place;
 import se.prova.access.Role;
 import se.prova.access.Training;
 import se.prova.access.User;
-import se.prova.signin.SqlSessions.Listed;
+import se.prova.signin.SqlOwnSessions.Listed;
 
 /** What somebody sees of their own account. */
 public record OwnAccount(

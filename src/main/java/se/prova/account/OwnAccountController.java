@@ -16,7 +16,7 @@ import se.prova.access.Resource;
 import se.prova.access.Role;
 import se.prova.access.User;
 import se.prova.signin.Menu;
-import se.prova.signin.SqlSessions;
+import se.prova.signin.SqlOwnSessions;
 import se.prova.web.Pages;
 import se.prova.web.Visitor;
 
@@ -26,10 +26,10 @@ import se.prova.web.Visitor;
 class OwnAccountController {
 
     private final Accounts accounts;
-    private final SqlSessions sessions;
+    private final SqlOwnSessions sessions;
     private final Pages pages;
 
-    OwnAccountController(Accounts accounts, SqlSessions sessions, Pages pages) {
+    OwnAccountController(Accounts accounts, SqlOwnSessions sessions, Pages pages) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.pages = pages;

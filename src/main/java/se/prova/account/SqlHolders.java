@@ -19,7 +19,7 @@ import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;
 import se.prova.db.Ids;
-import se.prova.signin.SqlSessions;
+import se.prova.signin.SqlOwnSessions;
 
 /** The accounts of a unit, as whoever looks after them changes them. Each change has its event in its transaction. */
 @Singleton
@@ -29,7 +29,7 @@ class SqlHolders {
     private final HeldRows held;
     private final CourseRows courses;
     private final LinkRows links;
-    private final SqlSessions sessions;
+    private final SqlOwnSessions sessions;
     private final AuditLog log;
     private final Ids ids;
     private final Clock clock;
@@ -39,7 +39,7 @@ class SqlHolders {
             HeldRows held,
             CourseRows courses,
             LinkRows links,
-            SqlSessions sessions,
+            SqlOwnSessions sessions,
             AuditLog log,
             Ids ids,
             Clock clock) {

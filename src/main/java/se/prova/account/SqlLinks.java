@@ -15,7 +15,7 @@ import se.prova.account.AccountLink.Purpose;
 import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;
-import se.prova.signin.SqlSessions;
+import se.prova.signin.SqlOwnSessions;
 import se.prova.signin.Tokens;
 import se.prova.signin.factor.SqlFactors;
 import se.prova.web.Refused;
@@ -30,7 +30,7 @@ public class SqlLinks {
     private final HolderRows holders;
     private final Accounts accounts;
     private final SqlFactors factors;
-    private final SqlSessions sessions;
+    private final SqlOwnSessions sessions;
     private final AuditLog log;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ public class SqlLinks {
             HolderRows holders,
             Accounts accounts,
             SqlFactors factors,
-            SqlSessions sessions,
+            SqlOwnSessions sessions,
             AuditLog log,
             Clock clock) {
         this.rows = rows;

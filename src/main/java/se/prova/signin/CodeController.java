@@ -32,7 +32,7 @@ class CodeController {
     private final Accounts accounts;
     private final SqlFactors factors;
     private final Confirmation confirmation;
-    private final SqlSessions sessions;
+    private final SqlWebSessions sessions;
     private final KnownDevices devices;
     private final Cookies cookies;
     private final Pages pages;
@@ -41,7 +41,7 @@ class CodeController {
             Accounts accounts,
             SqlFactors factors,
             Confirmation confirmation,
-            SqlSessions sessions,
+            SqlWebSessions sessions,
             KnownDevices devices,
             Cookies cookies,
             Pages pages) {

@@ -23,11 +23,11 @@ import se.prova.web.StepUp;
 class ConfirmController {
 
     private final Confirmation confirmation;
-    private final SqlSessions sessions;
+    private final SqlWebSessions sessions;
     private final Cookies cookies;
     private final Pages pages;
 
-    ConfirmController(Confirmation confirmation, SqlSessions sessions, Cookies cookies, Pages pages) {
+    ConfirmController(Confirmation confirmation, SqlWebSessions sessions, Cookies cookies, Pages pages) {
         this.confirmation = confirmation;
         this.sessions = sessions;
         this.cookies = cookies;

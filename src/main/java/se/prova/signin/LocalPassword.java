@@ -24,7 +24,7 @@ class LocalPassword implements FirstFactor {
     private static final long SECONDS_MAX = 90;
 
     private final Accounts accounts;
-    private final SqlSessions sessions;
+    private final SqlWebSessions sessions;
     private final KnownDevices devices;
     private final Passwords passwords;
     private final Patience patience;
@@ -32,7 +32,7 @@ class LocalPassword implements FirstFactor {
 
     LocalPassword(
             Accounts accounts,
-            SqlSessions sessions,
+            SqlWebSessions sessions,
             KnownDevices devices,
             Passwords passwords,
             Patience patience,

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.prova.access.User;
-import se.prova.signin.SqlSessions.SignedIn;
 import se.prova.web.Fields;
 import se.prova.web.Pages;
 import se.prova.web.View;
@@ -57,7 +56,7 @@ class LockController {
 
     @Get(PAGE)
     HttpResponse<?> locked(HttpRequest<?> request, User user, @QueryValue(defaultValue = "/") String till) {
-        SignedIn signedIn = SqlSessions.of(request);
+        SignedIn signedIn = SignedIn.of(request);
         return signedIn.lock() == Lock.NONE
                 ? HttpResponse.seeOther(URI.create(SigninController.safe(till)))
                 : page(request, HttpStatus.OK, signedIn, Fields.filled(Map.of("till", till)));
@@ -66,7 +65,7 @@ class LockController {
     @Post(PAGE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> open(HttpRequest<?> request, User user, Fields fields) {
-        SignedIn signedIn = SqlSessions.of(request);
+        SignedIn signedIn = SignedIn.of(request);
         return opened(request, signedIn, fields)
                 ? HttpResponse.seeOther(URI.create(SigninController.safe(fields.typed("till"))))
                 : page(request, HttpStatus.BAD_REQUEST, signedIn, fields);
@@ -76,21 +75,21 @@ class LockController {
     @Post("/api/las")
     @Produces(MediaType.APPLICATION_JSON)
     Answer lock(HttpRequest<?> request, User user) {
-        locks.lock(SqlSessions.of(request).session());
-        return new Answer(false, "", SqlSessions.of(request).pinOpens());
+        locks.lock(SignedIn.of(request).session());
+        return new Answer(false, "", SignedIn.of(request).pinOpens());
     }
 
     /** Somebody is typing: any request keeps the session open, and this one does nothing else. */
     @Post("/api/las/vaken")
     @Produces(MediaType.APPLICATION_JSON)
     Answer awake(HttpRequest<?> request, User user) {
-        return new Answer(true, "", SqlSessions.of(request).pinOpens());
+        return new Answer(true, "", SignedIn.of(request).pinOpens());
     }
 
     @Post(OPEN)
     @Produces(MediaType.APPLICATION_JSON)
     HttpResponse<Answer> open(HttpRequest<?> request, User user, @Body Given given) {
-        SignedIn signedIn = SqlSessions.of(request);
+        SignedIn signedIn = SignedIn.of(request);
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put(PIN, Objects.requireNonNullElse(given.pin(), ""));
         typed.put("password", Objects.requireNonNullElse(given.password(), ""));
@@ -122,7 +121,7 @@ class LockController {
         if (fields.anyWrong()) {
             return pages.page(request, HttpStatus.BAD_REQUEST, "signin/pin", fields);
         }
-        locks.choose(user, SqlSessions.of(request).session(), pin);
+        locks.choose(user, SignedIn.of(request).session(), pin);
         return HttpResponse.seeOther(URI.create(SigninController.safe(fields.typed("till"))));
     }
 

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.prova.signin.SqlSessions.SignedIn;
 import se.prova.web.Refused;
 
 /**

@@ -19,9 +19,9 @@ class OwnSessionController {
 
     private static final URI BACK = URI.create("/konto");
 
-    private final SqlSessions sessions;
+    private final SqlOwnSessions sessions;
 
-    OwnSessionController(SqlSessions sessions) {
+    OwnSessionController(SqlOwnSessions sessions) {
         this.sessions = sessions;
     }
 
@@ -35,7 +35,7 @@ class OwnSessionController {
     @Post("/andra/avsluta")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> endOthers(HttpRequest<?> request, User user) {
-        sessions.revokeOthers(user, SqlSessions.of(request).session());
+        sessions.revokeOthers(user, SignedIn.of(request).session());
         return HttpResponse.seeOther(BACK);
     }
 }

@@ -19,7 +19,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.prova.access.User;
 import se.prova.db.Keys;
-import se.prova.signin.SqlSessions.SignedIn;
 import se.prova.web.Refused;
 import se.prova.web.StepUp;
 import se.prova.web.Visitor;
@@ -40,12 +39,12 @@ class SessionFilter {
     private static final Set<String> WITH_FORM = Set.of(SigninController.PATH, FIRST);
     private static final String NEW_FORM_COOKIE = "prova.form-cookie";
 
-    private final SqlSessions sessions;
+    private final SqlWebSessions sessions;
     private final LockedDoor door;
     private final Cookies cookies;
     private final Keys keys;
 
-    SessionFilter(SqlSessions sessions, LockedDoor door, Cookies cookies, Keys keys) {
+    SessionFilter(SqlWebSessions sessions, LockedDoor door, Cookies cookies, Keys keys) {
         this.sessions = sessions;
         this.door = door;
         this.cookies = cookies;
@@ -87,7 +86,7 @@ class SessionFilter {
         User user = signedIn.user();
         boolean bare = signedIn.lock() != Lock.NONE || LockedDoor.isOwnView(path);
         request.setAttribute(UserBinder.ATTRIBUTE, user);
-        request.setAttribute(SqlSessions.ATTRIBUTE, signedIn);
+        request.setAttribute(SignedIn.ATTRIBUTE, signedIn);
         request.setAttribute(StepUp.ATTRIBUTE, signedIn.confirmed());
         request.setAttribute(
                 Visitor.ATTRIBUTE,
@@ -118,7 +117,7 @@ class SessionFilter {
     @ExecuteOn(TaskExecutors.BLOCKING)
     MutableHttpResponse<?> keep(HttpRequest<?> request, MutableHttpResponse<?> response) {
         request.getAttribute(NEW_FORM_COOKIE, String.class).ifPresent(token -> response.cookie(cookies.forForm(token)));
-        return request.getAttribute(SqlSessions.ATTRIBUTE, SignedIn.class)
+        return request.getAttribute(SignedIn.ATTRIBUTE, SignedIn.class)
                 .<MutableHttpResponse<?>>map(signedIn -> door.turn(request, signedIn, response))
                 .orElse(response);
     }

@@ -16,8 +16,8 @@ import java.util.Map;
 import se.prova.access.Accounts;
 import se.prova.access.User;
 import se.prova.signin.FirstFactor.Shown;
-import se.prova.signin.SqlSessions.Opened;
-import se.prova.signin.SqlSessions.Stage;
+import se.prova.signin.SignedIn.Stage;
+import se.prova.signin.SqlWebSessions.Opened;
 import se.prova.web.Fields;
 import se.prova.web.Pages;
 import se.prova.web.Visitor;
@@ -32,7 +32,7 @@ class SigninController {
 
     private final FirstFactor first;
     private final Accounts accounts;
-    private final SqlSessions sessions;
+    private final SqlWebSessions sessions;
     private final Cookies cookies;
     private final KnownDevices devices;
     private final Pages pages;
@@ -40,7 +40,7 @@ class SigninController {
     SigninController(
             FirstFactor first,
             Accounts accounts,
-            SqlSessions sessions,
+            SqlWebSessions sessions,
             Cookies cookies,
             KnownDevices devices,
             Pages pages) {

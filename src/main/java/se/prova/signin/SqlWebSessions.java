@@ -1,14 +1,11 @@
 package se.prova.signin;
 
-import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +21,14 @@ import se.prova.web.Dates;
 
 /** Who is signed in, kept in the database. The cookie holds a random token, the table only its hash. */
 @Singleton
-public class SqlSessions {
+public class SqlWebSessions {
 
     // A session is marked as seen this often at most, so that reading a page seldom writes.
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
-
-    /** The request attribute that who asks is kept under, with their session. */
-    static final String ATTRIBUTE = "prova.session";
+    // How long the password counts as just given.
+    private static final Duration CONFIRMED_FOR = Duration.ofMinutes(10);
+    // How long there is between the password and the code.
+    private static final Duration HALFWAY_FOR = Duration.ofMinutes(15);
 
     private final SessionRows rows;
     private final Ids ids;
@@ -41,60 +39,7 @@ public class SqlSessions {
     private final Clock clock;
     private final SessionConfig config;
 
-    // How long the password counts as just given.
-    private static final Duration CONFIRMED_FOR = Duration.ofMinutes(10);
-    // How long there is between the password and the code.
-    private static final Duration HALFWAY_FOR = Duration.ofMinutes(15);
-
-    /**
-     * A user with the session they come with.
-     *
-     * @param confirmed whether they gave their password within the last minutes
-     */
-    record SignedIn(WebSession held, User user, Stage stage, Lock lock, boolean confirmed) {
-
-        UUID session() {
-            return held.id();
-        }
-
-        String csrf() {
-            return held.csrf();
-        }
-
-        /** Whether they gave a second factor, and so have one to give. */
-        boolean factor() {
-            return held.factorAt() != null;
-        }
-
-        boolean hasPin() {
-            return held.pinHash() != null;
-        }
-
-        /** Whether the short code opens it: on a sheet or turned around, while it was not wrong too often. */
-        boolean pinOpens() {
-            return pinFits(held.pinWrong());
-        }
-
-        /** The same after one more wrong try. */
-        boolean pinOpensAfterTry() {
-            return pinFits(held.pinWrong() + 1);
-        }
-
-        private boolean pinFits(int wrong) {
-            return hasPin() && wrong < SqlLocks.WRONG_MAX && (held.sheet() != null || held.ownView() != null);
-        }
-    }
-
-    /** How far somebody has come in signing in. */
-    enum Stage {
-        /** The password was right; the code from the app is missing. */
-        CODE,
-        /** The password was right; there is no second factor yet, and there must be one. */
-        ENROL,
-        OPEN
-    }
-
-    SqlSessions(
+    SqlWebSessions(
             SessionRows rows,
             Ids ids,
             Accounts accounts,
@@ -118,7 +63,7 @@ public class SqlSessions {
      *
      * @param token the new cookie's value
      */
-    record Opened(String token, Stage stage) {}
+    record Opened(String token, SignedIn.Stage stage) {}
 
     /** Opens a new session and closes the one the browser had. */
     @Transactional
@@ -142,8 +87,8 @@ public class SqlSessions {
                 null,
                 0,
                 null));
-        Stage stage = stage(user.account(), null);
-        if (stage == Stage.OPEN) {
+        SignedIn.Stage stage = stage(user.account(), null);
+        if (stage == SignedIn.Stage.OPEN) {
             opened(user);
         }
         return new Opened(token, stage);
@@ -212,81 +157,30 @@ public class SqlSessions {
         log.append(AuditEvent.of(user.actor(), "session.closed", "", "account/" + user.account()));
     }
 
-    /** Who a request comes from, with their session. */
-    static SignedIn of(HttpRequest<?> request) {
-        return request.getAttribute(ATTRIBUTE, SignedIn.class).orElseThrow();
-    }
-
-    /**
-     * One of somebody's sessions, as they see it in a list.
-     *
-     * @param own whether it is the one they ask with
-     */
-    public record Listed(UUID id, String browser, Instant createdAt, Instant seenAt, boolean own) {}
-
-    /** The sessions of an account that open something now, the one asked with first. */
-    @Transactional
-    public List<Listed> ofAccount(HttpRequest<?> request) {
-        Instant now = clock.instant();
-        User user = of(request).user();
-        UUID own = of(request).session();
-        return rows.findByAccountIdAndEndedAtIsNullOrderBySeenAtDesc(user.account()).stream()
-                .filter(session -> isOpen(session, now))
-                .map(session -> new Listed(
-                        session.id(),
-                        session.browser(),
-                        session.createdAt(),
-                        session.seenAt(),
-                        session.id().equals(own)))
-                .sorted(Comparator.comparing(listed -> !listed.own()))
-                .toList();
-    }
-
-    /** Ends one of somebody's own sessions; of anybody else's nothing happens. */
-    @Transactional
-    public void revoke(User user, UUID session) {
-        if (rows.endOne(session, user.account(), micros(clock.instant())) == 1) {
-            log.append(AuditEvent.of(user.actor(), "session.revoked", "", "account/" + user.account()));
-        }
-    }
-
-    /** Ends all of somebody's sessions but the one they ask with. */
-    @Transactional
-    public void revokeOthers(User user, UUID own) {
-        if (rows.endOthers(own, user.account(), micros(clock.instant())) > 0) {
-            log.append(AuditEvent.of(user.actor(), "session.revoked", "", "account/" + user.account()));
-        }
-    }
-
-    /** Ends all sessions of an account, in the transaction that is already open. */
-    @Transactional
-    public void endAll(UUID account) {
-        rows.endAll(account, micros(clock.instant()));
-    }
-
     private void opened(User user) {
         log.append(AuditEvent.of(user.actor(), "session.opened", "", "account/" + user.account()));
     }
 
-    private Stage stage(UUID account, @Nullable Instant factorAt) {
+    private SignedIn.Stage stage(UUID account, @Nullable Instant factorAt) {
         if (factorAt != null) {
-            return Stage.OPEN;
+            return SignedIn.Stage.OPEN;
         }
         if (factors.enrolled(account)) {
-            return Stage.CODE;
+            return SignedIn.Stage.CODE;
         }
-        return signin.totpRequired() ? Stage.ENROL : Stage.OPEN;
+        return signin.totpRequired() ? SignedIn.Stage.ENROL : SignedIn.Stage.OPEN;
     }
 
     private Optional<User> user(UUID account) {
         return accounts.user(account, Dates.today(clock));
     }
 
-    private boolean isOpen(WebSession session, Instant now) {
+    /** Whether a session still opens something: neither ended nor too old, nor left between password and code. */
+    boolean isOpen(WebSession session, Instant now) {
         boolean halfway =
                 session.factorAt() == null && now.isAfter(session.createdAt().plus(HALFWAY_FOR));
         return session.endedAt() == null
-                && !(halfway && stage(session.accountId(), null) != Stage.OPEN)
+                && !(halfway && stage(session.accountId(), null) != SignedIn.Stage.OPEN)
                 && now.isBefore(session.seenAt().plus(config.idle()))
                 && now.isBefore(session.createdAt().plus(config.longest()));
     }
