@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.prova.signin.Passwords;
 import se.prova.statement.casefile.CaseFile;
 
@@ -17,13 +18,21 @@ public class Demo {
     private static final int PASSWORD_CHARS = 12;
 
     private final DemoStore store;
+    private final DemoRoles roles;
     private final DemoDevice device;
     private final DemoStatement statement;
     private final DemoConsents consents;
     private final Passwords passwords;
 
-    Demo(DemoStore store, DemoDevice device, DemoStatement statement, DemoConsents consents, Passwords passwords) {
+    Demo(
+            DemoStore store,
+            DemoRoles roles,
+            DemoDevice device,
+            DemoStatement statement,
+            DemoConsents consents,
+            Passwords passwords) {
         this.store = store;
+        this.roles = roles;
         this.device = device;
         this.statement = statement;
         this.consents = consents;
@@ -42,15 +51,19 @@ public class Demo {
     public Made fill(Path folder) throws IOException {
         CaseFile finished = DemoCases.finished();
         String password = password();
-        store.unit(finished, passwords.hash(password));
+        String hash = passwords.hash(password);
+        store.unit(finished, hash);
         store.profiles(finished);
-        for (CaseFile file : List.of(finished, DemoCases.middle(), DemoCases.begun())) {
+        List<CaseFile> files = List.of(finished, DemoCases.middle(), DemoCases.begun());
+        for (CaseFile file : files) {
             store.assessment(file);
             device.send(file);
         }
+        List<String> oneRole = roles.store(files, hash);
         consents.store(finished);
         return new Made(
-                finished.colleagues().stream().map(DemoStore::username).toList(),
+                Stream.concat(finished.colleagues().stream().map(DemoStore::username), oneRole.stream())
+                        .toList(),
                 password,
                 statement.sign(finished, folder));
     }

@@ -181,8 +181,9 @@ class DemoStore {
         }
     }
 
-    private Grant grant(CaseFile file, UUID account) {
-        return new Grant(
+    /** Somebody's right to the assessment of a file. */
+    Grant grant(CaseFile file, UUID account) {
+        return Grant.plain(
                 ids.next(),
                 file.assessment().id(),
                 account,
@@ -190,10 +191,7 @@ class DemoStore {
                 "Demo",
                 file.assessment().responsibleId(),
                 clock.instant(),
-                LocalDate.now(clock).plusMonths(GRANT_MONTHS),
-                null,
-                null,
-                null);
+                LocalDate.now(clock).plusMonths(GRANT_MONTHS));
     }
 
     private Assessments.Person person(CaseFile file) {
