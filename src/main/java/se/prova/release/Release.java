@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.prova.consent.Data;
 import se.prova.consent.Ground;
+import se.prova.consent.OtherGround;
+import se.prova.consent.Waiver;
 import se.prova.db.IsoDate;
 import se.prova.db.Micros;
 import se.prova.db.SealedText;
@@ -71,6 +73,44 @@ public record Release(
         FILE,
         LETTER,
         SECURE_MESSAGE
+    }
+
+    /** One that waits to leave. */
+    public static Release prepared(
+            UUID id,
+            Statement statement,
+            Recipient document,
+            Way way,
+            @Nullable Channel channel,
+            Optional<Ground> ground,
+            UUID by,
+            Instant at) {
+        Way.@Nullable Handed handed = way instanceof Way.Handed one ? one : null;
+        Way.@Nullable Attached attached = way instanceof Way.Attached one ? one : null;
+        return new Release(
+                id,
+                statement.assessmentId(),
+                statement.unitId(),
+                statement.id(),
+                document,
+                way.kind(),
+                channel,
+                handed == null ? way.beyond() : handed.name(),
+                handed == null ? null : handed.to(),
+                handed == null ? null : handed.check(),
+                handed == null ? null : handed.fullmaktOn(),
+                attached == null ? "" : attached.system(),
+                attached == null ? "" : attached.number(),
+                attached != null && attached.sameBorder(),
+                ground.filter(Waiver.class::isInstance).map(Ground::id).orElse(null),
+                ground.filter(OtherGround.class::isInstance).map(Ground::id).orElse(null),
+                State.WAITING,
+                by,
+                at,
+                null,
+                null,
+                "",
+                0);
     }
 
     /**

@@ -20,10 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.prova.access.Accounts;
 import se.prova.access.Action;
 import se.prova.access.Place;
@@ -35,7 +33,6 @@ import se.prova.assessment.Entrance;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;
 import se.prova.consent.Ground;
-import se.prova.consent.Waiver;
 import se.prova.db.Ids;
 import se.prova.release.Refusal;
 import se.prova.release.Release;
@@ -215,39 +212,18 @@ class PrepareController {
     }
 
     private Release release(User user, Wanted wanted, PrepareForm.Typed typed) {
-        Way way = typed.way();
-        Way.@Nullable Handed handed = way instanceof Way.Handed one ? one : null;
-        Way.@Nullable Attached attached = way instanceof Way.Attached one ? one : null;
         Optional<Ground> ground = typed.ground()
                 .flatMap(id -> words.grounds(wanted.entered()).stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst());
-        @Nullable
-        UUID waiver = ground.filter(Waiver.class::isInstance).map(Ground::id).orElse(null);
-        @Nullable UUID other = waiver == null ? ground.map(Ground::id).orElse(null) : null;
-        return new Release(
+        return Release.prepared(
                 ids.next(),
-                wanted.entered().assessment().id(),
-                wanted.entered().assessment().unitId(),
-                wanted.statement().id(),
+                wanted.statement(),
                 wanted.document(),
-                way.kind(),
+                typed.way(),
                 typed.channel(),
-                handed == null ? way.beyond() : handed.name(),
-                handed == null ? null : handed.to(),
-                handed == null ? null : handed.check(),
-                handed == null ? null : handed.fullmaktOn(),
-                attached == null ? "" : attached.system(),
-                attached == null ? "" : attached.number(),
-                attached != null && attached.sameBorder(),
-                waiver,
-                other,
-                Release.State.WAITING,
+                ground,
                 user.account(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                null,
-                null,
-                "",
-                0);
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }
