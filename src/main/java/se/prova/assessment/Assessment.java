@@ -90,6 +90,41 @@ public record Assessment(
         }
     }
 
+    /** One that is begun, with nothing said yet but for whom, of what kind and when. */
+    public static Assessment begun(
+            UUID id,
+            UUID unit,
+            UUID participant,
+            Kind kind,
+            UUID responsible,
+            LocalDate from,
+            LocalDate until,
+            Instant now) {
+        return new Assessment(
+                id,
+                unit,
+                participant,
+                kind,
+                State.OPEN,
+                responsible,
+                from,
+                until,
+                0,
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                "",
+                "",
+                "",
+                null,
+                "",
+                now,
+                0);
+    }
+
     /** The same, open or closed. */
     Assessment in(State wanted, long onRevision) {
         return new Assessment(

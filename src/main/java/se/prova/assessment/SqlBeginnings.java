@@ -13,7 +13,6 @@ import java.util.UUID;
 import se.prova.access.Grant;
 import se.prova.access.Place;
 import se.prova.access.User;
-import se.prova.assessment.Assessment.State;
 import se.prova.assessment.Assessments.Opening;
 import se.prova.assessment.Assessments.Person;
 import se.prova.audit.Actor;
@@ -137,29 +136,15 @@ class SqlBeginnings {
     }
 
     private Assessment blank(User user, UUID participant, ReferralForm referral, Instant now) {
-        Assessment empty = new Assessment(
+        Assessment empty = Assessment.begun(
                 ids.next(),
                 user.unit(),
                 participant,
                 referral.kind(),
-                State.OPEN,
                 user.account(),
                 referral.from(),
                 referral.until(),
-                0,
-                "",
-                "",
-                "",
-                "",
-                "",
-                null,
-                "",
-                "",
-                "",
-                null,
-                "",
-                now,
-                0);
+                now);
         return referral.applied(empty, 0);
     }
 

@@ -56,22 +56,7 @@ class ChecksTest {
                 last.at().plusDays(1),
                 0,
                 data));
-        return new CaseFile(
-                CaseFile.FORMAT,
-                file.place(),
-                file.person(),
-                file.assessment(),
-                file.questions(),
-                file.earlierTrials(),
-                file.days(),
-                file.interviews(),
-                file.profiles(),
-                file.sessions(),
-                events,
-                file.colleagues(),
-                file.definitions(),
-                file.floor(),
-                file.statement());
+        return Samples.withEvents(file, events);
     }
 
     private static Whole findings(Whole whole, List<Finding> findings) {
@@ -189,22 +174,7 @@ class ChecksTest {
         List<Event> events = file.events().stream()
                 .filter(event -> !concluded.contains(event.id()))
                 .toList();
-        CaseFile open = new CaseFile(
-                CaseFile.FORMAT,
-                file.place(),
-                file.person(),
-                file.assessment(),
-                file.questions(),
-                file.earlierTrials(),
-                file.days(),
-                file.interviews(),
-                file.profiles(),
-                file.sessions(),
-                events,
-                file.colleagues(),
-                file.definitions(),
-                file.floor(),
-                file.statement());
+        CaseFile open = Samples.withEvents(file, events);
         assertThat(checks(open))
                 .filteredOn(check -> check.kind() == Check.Kind.NOT_CONCLUDED)
                 .extracting(Check::target)

@@ -74,6 +74,26 @@ public final class Samples {
                 () -> TypicalTrial.id(next.incrementAndGet()));
     }
 
+    /** The same file with other events. */
+    public static CaseFile withEvents(CaseFile file, List<Event> events) {
+        return new CaseFile(
+                CaseFile.FORMAT,
+                file.place(),
+                file.person(),
+                file.assessment(),
+                file.questions(),
+                file.earlierTrials(),
+                file.days(),
+                file.interviews(),
+                file.profiles(),
+                file.sessions(),
+                events,
+                file.colleagues(),
+                file.definitions(),
+                file.floor(),
+                file.statement());
+    }
+
     public static CaseFile signed(CaseFile file) {
         return file.with(with(whole(file), sign(file).statement()));
     }

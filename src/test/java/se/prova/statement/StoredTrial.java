@@ -294,29 +294,8 @@ public final class StoredTrial implements AutoCloseable {
                 "",
                 "",
                 0);
-        var assessment = new Assessment(
-                id,
-                like.unitId(),
-                person,
-                like.kind(),
-                like.state(),
-                anna,
-                like.periodFrom(),
-                like.periodUntil(),
-                0,
-                "",
-                "",
-                "",
-                "",
-                "",
-                null,
-                "",
-                "",
-                "",
-                null,
-                "",
-                THEN,
-                0);
+        var assessment = Assessment.begun(
+                id, like.unitId(), person, like.kind(), anna, like.periodFrom(), like.periodUntil(), THEN);
         var right = new Grant(
                 site.bean(Ids.class).next(),
                 id,
