@@ -32,6 +32,8 @@ public enum Action {
     EXPORT_LOG,
     /** Go through a random sample of the unit's log, and sign that it was done. */
     REVIEW_LOG,
+    /** See which rights to protected persons one person gave alone. */
+    READ_ALONE,
     MANAGE_GRANTS,
     /** Second a colleague's right to a protected person, when one is asked by name. */
     SECOND_GRANT,

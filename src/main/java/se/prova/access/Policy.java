@@ -1,9 +1,11 @@
 package se.prova.access;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who may do what: deny by default, one table in one place.
@@ -44,6 +46,7 @@ public final class Policy {
             Map.entry(Action.READ_LOG, Set.of(Role.AUDITOR, Role.UNIT_MANAGER)),
             Map.entry(Action.EXPORT_LOG, Set.of(Role.AUDITOR, Role.UNIT_MANAGER)),
             Map.entry(Action.REVIEW_LOG, Set.of(Role.UNIT_MANAGER)),
+            Map.entry(Action.READ_ALONE, Set.of(Role.AUDITOR)),
             Map.entry(Action.MANAGE_GRANTS, Set.of(Role.UNIT_MANAGER)),
             Map.entry(
                     Action.SECOND_GRANT,
@@ -70,6 +73,22 @@ public final class Policy {
     /** The same as a question, for a page that shows only the ways that are open. */
     public static boolean allows(User user, Action action, Resource resource) {
         return decide(user, action, resource) == Decision.ALLOWED;
+    }
+
+    /** The units whose log somebody may read, the one they act in first: a manager their own, an auditor all theirs. */
+    public static List<UUID> logs(User user) {
+        return Stream.concat(Stream.of(user.unit()), audits(user).stream())
+                .distinct()
+                .filter(unit -> allows(user, Action.READ_LOG, new Resource.OfUnit(unit)))
+                .toList();
+    }
+
+    /** The units whose log somebody audits: all units of each nämnd where they are an auditor, and no others. */
+    public static List<UUID> audits(User user) {
+        return user.roles().keySet().stream()
+                .filter(unit -> user.holds(Role.AUDITOR, unit))
+                .sorted()
+                .toList();
     }
 
     /** The role an allowed action is done in, for the log. */

@@ -3,6 +3,8 @@ package se.prova.access;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +78,24 @@ class SqlAccounts implements Accounts {
                     return held.keySet().stream()
                             .sorted()
                             .findFirst()
-                            .map(unit -> new User(id, account.name(), account.title(), unit, held, granted, seconded));
+                            .map(unit -> new User(
+                                    id, account.name(), account.title(), unit, audited(held), granted, seconded));
                 });
+    }
+
+    /** The log is one in a nämnd: who audits one of its units audits all of them, and none beyond. */
+    private Map<UUID, Set<Role>> audited(Map<UUID, Set<Role>> held) {
+        Map<UUID, Set<Role>> roles = new HashMap<>(held);
+        held.forEach((unit, here) -> {
+            if (here.contains(Role.AUDITOR)) {
+                for (UUID besides : places.besides(unit)) {
+                    Set<Role> there = EnumSet.of(Role.AUDITOR);
+                    there.addAll(held.getOrDefault(besides, Set.of()));
+                    roles.put(besides, there);
+                }
+            }
+        });
+        return roles;
     }
 
     @Override

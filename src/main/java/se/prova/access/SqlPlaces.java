@@ -1,6 +1,7 @@
 package se.prova.access;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** Nämnd, branch and unit in the database. A branch or nämnd that several units share is stored once. */
@@ -22,6 +23,11 @@ class SqlPlaces {
         Branch branch = branches.findById(unit.branchId()).orElseThrow();
         Namnd namnd = namnder.findById(branch.namndId()).orElseThrow();
         return new Place(namnd, branch, unit);
+    }
+
+    /** The units of the nämnd that a unit lies in, itself among them. */
+    List<UUID> besides(UUID unitId) {
+        return units.ofNamndOf(unitId).stream().map(Unit::id).toList();
     }
 
     void add(Place place) {

@@ -9,7 +9,7 @@ import se.prova.audit.Actor;
  * Somebody signed in, with what they may be and where, as it stands at this request.
  *
  * @param unit the unit they act in now
- * @param roles unit id to the roles held there
+ * @param roles unit id to the roles held there; an auditor of one unit is one in every unit of its nämnd
  * @param granted ids of assessments they have a valid grant to
  * @param seconded those of them where the grant holds for a protected person too
  */

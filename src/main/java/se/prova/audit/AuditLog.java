@@ -1,5 +1,6 @@
 package se.prova.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,12 @@ public interface AuditLog {
 
     /** The entries that are asked for, newest first. */
     List<AuditEntry> found(Search search);
+
+    /** The newest entries of one act, newest first. */
+    List<AuditEntry> newestOf(String action, int count);
+
+    /** The entries with these numbers, oldest first. */
+    List<AuditEntry> numbered(Collection<Long> numbers);
 
     /** The newest entries about one participant, newest first. */
     List<AuditEntry> newestAbout(String subject, int count);

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 
 /** The rows of the log. */
@@ -20,11 +21,16 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
 
     @Query("""
         SELECT * FROM audit_event
-        WHERE (:unit = '' OR unit = :unit) AND (:actor = '' OR actor = :actor) AND (:subject = '' OR subject = :subject)
+        WHERE (:units = '' OR :units LIKE '% ' || unit || ' %') AND (:actor = '' OR actor = :actor) AND (:subject = '' OR subject = :subject)
         AND (:acts = '' OR :acts LIKE '% ' || action || ' %') AND at >= :from AND at < :until AND seq < :before ORDER BY seq DESC LIMIT :count\
         """)
     List<AuditEntry> found(
-            String unit, String actor, String subject, String acts, long from, long until, long before, int count);
+            String units, String actor, String subject, String acts, long from, long until, long before, int count);
+
+    @Query("SELECT * FROM audit_event WHERE action = :action ORDER BY seq DESC LIMIT :count")
+    List<AuditEntry> newestOf(String action, int count);
+
+    List<AuditEntry> findBySeqInOrderBySeq(Collection<Long> seqs);
 
     @Query("SELECT * FROM audit_event WHERE subject = :subject ORDER BY seq DESC LIMIT :count")
     List<AuditEntry> newestAbout(String subject, int count);

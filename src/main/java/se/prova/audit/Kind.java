@@ -90,7 +90,16 @@ public enum Kind {
             "factor.enrolled",
             "unit.created"),
     SIGN_IN("session.closed", "session.confirmed", "session.opened", "session.pin.chosen", "session.revoked"),
-    LOG("log.exported", "log.read");
+    LOG(
+            "alone.read",
+            "alone.seen",
+            "log.exported",
+            "log.read",
+            "review.marked",
+            "review.read",
+            "review.signed",
+            "review.started",
+            "reviews.listed");
 
     // Made by List.of, so nobody can change it.
     @SuppressWarnings("ImmutableEnumChecker")

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class SqlAuditLog implements AuditLog {
     @Transactional
     public List<AuditEntry> found(Search search) {
         return entries.found(
-                search.unit(),
+                among(search.units()),
                 search.actor(),
                 search.subject(),
                 among(search.kind().acts()),
@@ -86,6 +87,18 @@ class SqlAuditLog implements AuditLog {
     /** Words as one text that a query looks for a word in; empty for none. */
     private static String among(List<String> words) {
         return words.isEmpty() ? "" : words.stream().collect(Collectors.joining(" ", " ", " "));
+    }
+
+    @Override
+    @Transactional
+    public List<AuditEntry> newestOf(String action, int count) {
+        return entries.newestOf(action, count);
+    }
+
+    @Override
+    @Transactional
+    public List<AuditEntry> numbered(Collection<Long> numbers) {
+        return numbers.isEmpty() ? List.of() : entries.findBySeqInOrderBySeq(numbers);
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class Texts {
             "cli",
             "consent",
             "field",
+            "followup",
             "instrument",
             "interview",
             "overview",

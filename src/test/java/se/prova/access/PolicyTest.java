@@ -44,6 +44,7 @@ class PolicyTest {
             Map.entry(Action.READ_LOG, "CR"),
             Map.entry(Action.EXPORT_LOG, "CR"),
             Map.entry(Action.REVIEW_LOG, "C"),
+            Map.entry(Action.READ_ALONE, "R"),
             Map.entry(Action.MANAGE_GRANTS, "C"),
             Map.entry(Action.SECOND_GRANT, "PHSC"),
             Map.entry(Action.INVITE, "CA"),

@@ -105,6 +105,10 @@ class CompletenessTest {
             Map.entry("/behorigheter/bedomning/{id}", "RightsTest"),
             Map.entry("/behorigheter/bedomning/{id}/{grant}/aterkalla", "RightsTest"),
             Map.entry("/behorigheter/overlamning", "RightsTest"),
+            Map.entry("/logg/kontroll", "ReviewPagesTest"),
+            Map.entry("/logg/kontroll/{review}", "ReviewPagesTest"),
+            Map.entry("/logg/kontroll/{review}/signera", "ReviewPagesTest"),
+            Map.entry("/logg/ensam", "AuditorTest"),
             Map.entry("/bedomningar/ny", "AssessmentPagesTest"),
             Map.entry("/krav", "StationPagesTest"),
             Map.entry("/krav/forslag", "changes nothing: fills a form in"),
@@ -176,6 +180,18 @@ class CompletenessTest {
         VALUES.put("version", "1");
         VALUES.put("recipient", "forsakringskassan");
         waysOut();
+        followUp();
+    }
+
+    /** A follow-up that is begun, and somebody who is an auditor too. */
+    private static void followUp() {
+        String unit = one("SELECT unit_id FROM assessment WHERE id = '" + assessment + "'");
+        String review = UUID.randomUUID().toString();
+        site.sql("INSERT INTO log_review VALUES ('" + review + "', '" + unit + "', '2026-03-01', '2026-03-31', '"
+                + "a".repeat(64) + "', 20, 0, 0, '" + account + "', 1, NULL, NULL, '0:', 0)");
+        site.sql("INSERT OR IGNORE INTO role_held (id, account_id, unit_id, role) VALUES ('" + UUID.randomUUID()
+                + "', '" + account + "', '" + unit + "', 'AUDITOR')");
+        VALUES.put("review", review);
     }
 
     /** A release that waits, and a signed paper, so that their pages are there to be read. */

@@ -67,6 +67,7 @@ final class HouseRules {
             Map.entry("participant", Set.of("db", "audit")),
             Map.entry("assessment", Set.of("db", "audit", "access", "participant", "web", "instrument", "station")),
             Map.entry("rights", Set.of("db", "audit", "access", "participant", "assessment", "web")),
+            Map.entry("followup", Set.of("db", "audit", "access", "participant", "assessment", "web")),
             Map.entry(
                     "consent",
                     Set.of("db", "audit", "access", "participant", "web", "definition", "document", "assessment")),

@@ -43,7 +43,7 @@ class LogTest {
                 .contains("utan att ha tillgång")
                 .doesNotContain("skapade bedömningen");
         assertThat(anna.get("/logg?kod=b-1").body())
-                .contains("skapade bedömningen, B-1")
+                .contains("skapade bedömningen, <span class=\"nowrap\">B-1<")
                 .doesNotContain("loggade in");
         assertThat(anna.get("/logg?kod=B-99").body()).contains("Inget i loggen stämmer");
         assertThat(anna.get("/logg?till=2020-01-01").body()).contains("Inget i loggen stämmer");
@@ -73,7 +73,7 @@ class LogTest {
                         + " = '" + Office.id(path) + "')")
                 .getFirst();
         assertThat(anna.get("/logg?vad=REFUSED&kod=" + code).body())
-                .contains("försökte öppna något utan att ha tillgång, " + code);
+                .contains("försökte öppna något utan att ha tillgång, <span class=\"nowrap\">" + code);
     }
 
     @Test
