@@ -54,7 +54,10 @@ class KindTest {
         Texts texts = Texts.in(Texts.SWEDISH);
         Set<String> unknown = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            // The program's own log of errors has words of its own.
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains("/journal/"))
+                    .toList()) {
                 WORD.matcher(Files.readString(file))
                         .results()
                         .map(found -> found.group(1))
