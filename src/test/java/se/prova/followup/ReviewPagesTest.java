@@ -268,7 +268,8 @@ class ReviewPagesTest {
         HttpResponse<String> asked = anna.get(path + "/signera");
         assertThat(asked.statusCode()).isEqualTo(303);
         assertThat(asked.headers().firstValue("Location").orElseThrow()).startsWith("/bekrafta?till=");
-        assertThat(anna.post(path + "/signera", Map.of("revision", revision, "words", "x")).statusCode())
+        assertThat(anna.post(path + "/signera", Map.of("revision", revision, "words", "x"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 }
