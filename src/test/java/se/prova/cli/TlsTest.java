@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -102,7 +106,6 @@ class TlsTest {
     void only_today_s_versions_of_tls_are_spoken(String version, boolean spoken) throws IOException {
         try (SSLSocket socket =
                 (SSLSocket) authority.trust().getSocketFactory().createSocket("127.0.0.1", server.getPort())) {
-            // The client's own JDK refuses the old ones too, so what the service offers is asked as well.
             socket.setEnabledProtocols(new String[] {version});
             if (spoken) {
                 socket.startHandshake();
@@ -111,6 +114,50 @@ class TlsTest {
                 assertThatThrownBy(socket::startHandshake).isInstanceOf(IOException.class);
             }
         }
+    }
+
+    // The JDK of a test refuses the old versions before anything is sent, so here the first message is written by hand.
+    @ParameterizedTest
+    @CsvSource({"3, 22, 2", "2, 21, 70", "1, 21, 70", "0, 21, 70"})
+    void the_service_itself_refuses_what_is_older_than_tls_1_2(int minor, int kind, int what) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(hello(minor));
+            byte[] answer = socket.getInputStream().readNBytes(7);
+            // 22 and 2: a hello back; 21 and 70: an alert, "protocol version".
+            assertThat(answer[0]).isEqualTo((byte) kind);
+            assertThat(answer[kind == 22 ? 5 : 6]).isEqualTo((byte) what);
+        }
+    }
+
+    /** The first message of a client that speaks TLS up to 1.minor-1 (0: SSL 3.0), with ciphers of its time and ours. */
+    private static byte[] hello(int minor) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(body);
+        out.write(new byte[] {3, (byte) minor});
+        out.write(new byte[32]);
+        out.writeByte(0);
+        int[] ciphers = {0xc02b, 0xc02c, 0xc009, 0xc00a, 0xc013, 0xc014, 0x002f, 0x0035};
+        out.writeShort(ciphers.length * 2);
+        for (int cipher : ciphers) {
+            out.writeShort(cipher);
+        }
+        out.write(new byte[] {1, 0});
+        // The curve and the form of its points; from 1.2 on also which signatures.
+        byte[] groups = {0, 10, 0, 4, 0, 2, 0, 23, 0, 11, 0, 2, 1, 0};
+        byte[] signatures = minor < 3 ? new byte[0] : new byte[] {0, 13, 0, 4, 0, 2, 4, 3};
+        out.writeShort(groups.length + signatures.length);
+        out.write(groups);
+        out.write(signatures);
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        DataOutputStream record = new DataOutputStream(message);
+        record.write(new byte[] {22, 3, (byte) Math.min(minor, 1)});
+        record.writeShort(body.size() + 4);
+        record.writeByte(1);
+        record.writeByte(0);
+        record.writeShort(body.size());
+        record.write(body.toByteArray());
+        return message.toByteArray();
     }
 
     @Test
@@ -145,6 +192,27 @@ class TlsTest {
                         "--tls-cert", authority.certificate(certificate).toString(),
                         "--tls-key", authority.key(key).toString()))
                 .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gammal, har gått ut", "kommande, gäller inte ännu"})
+    void the_command_says_so_and_does_not_start(String certificate, String sentence) {
+        CommandLine line = Commands.line();
+        StringWriter err = new StringWriter();
+        line.setErr(new PrintWriter(err));
+        assertThat(line.execute(
+                        "serve",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve(certificate + "-data").toString(),
+                        "--tls-cert",
+                        authority.certificate(certificate).toString(),
+                        "--tls-key",
+                        authority.key(certificate).toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(sentence).doesNotContain("Exception");
+        assertThat(folder.resolve(certificate + "-data")).doesNotExist();
     }
 
     @ParameterizedTest

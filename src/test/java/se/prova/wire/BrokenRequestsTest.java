@@ -2,11 +2,16 @@ package se.prova.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,7 @@ class BrokenRequestsTest {
                 Arguments.of("unknown method", 403, "FETCHA /logga-in HTTP/1.1\r\nHost: a\r\n" + END),
                 Arguments.of("long address", 414, "GET /" + "a".repeat(5_000) + " HTTP/1.1\r\nHost: a\r\n" + END),
                 Arguments.of("long header", 431, get + "X: " + "a".repeat(20_000) + "\r\n" + END),
+                Arguments.of("as many headers as are allowed", 200, get + "X: 1\r\n".repeat(98) + END),
                 Arguments.of("many headers", 431, get + "X: 1\r\n".repeat(101) + END),
                 Arguments.of("header without name", 400, get + ": a\r\n" + END),
                 Arguments.of("NUL in a header", 400, get + "X: a\u0000b\r\n" + END),
@@ -88,6 +94,41 @@ class BrokenRequestsTest {
             assertThat(answer.body()).as(what).contains(number);
             assertThat(Files.readString(LOG)).as(what).containsOnlyOnce("event=request incident=" + number + " ");
         }
+    }
+
+    @Test
+    void a_body_that_would_unpack_to_a_gigabyte_costs_no_more_than_it_weighs() throws IOException {
+        byte[] bomb = bomb();
+        assertThat(bomb).hasSizeBetween(900_000, 1_048_000);
+        for (String type : List.of("application/x-www-form-urlencoded", "application/json", "text/plain")) {
+            long before = allocated();
+            try (Raw raw = new Raw(site.port())) {
+                Raw.Answer answer = raw.send(
+                                "POST /logga-in HTTP/1.1\r\nHost: a\r\nContent-Encoding: gzip\r\nContent-Type: " + type
+                                        + "\r\nContent-Length: " + bomb.length + "\r\n" + END)
+                        .send(new String(bomb, StandardCharsets.ISO_8859_1))
+                        .rest();
+                assertThat(answer.status()).as(type).isIn(400, 403, 415);
+            }
+            assertThat(allocated() - before).as(type).isLessThan(100_000_000);
+        }
+    }
+
+    /** A megabyte that is a gigabyte of the letter a. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            byte[] some = "a".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < 1_000; i++) {
+                out.write(some);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    /** What all threads together have ever taken of the heap, so that no collection hides it. */
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes();
     }
 
     @Test
