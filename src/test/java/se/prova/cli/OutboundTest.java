@@ -74,17 +74,18 @@ class OutboundTest {
                             "PROVA_DATABASE_URL",
                             "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
                             "PROVA_DATABASE_USER",
-                            "postgres"),
+                            "postgres",
+                            "PROVA_DATA",
+                            folder.resolve("data").toString()),
                     "serve",
                     "--port",
-                    "0",
-                    "--data",
-                    folder.resolve("data").toString());
+                    "0");
             try (serve) {
                 Visitor visitor = new Visitor(serve.told("Prova svarar på (\\S+)"));
                 assertThat(visitor.get("/start").statusCode()).isEqualTo(200);
                 assertThat(visitor.get("/health").statusCode()).isEqualTo(200);
             }
+            assertThat(folder.resolve("data")).isDirectory();
             assertThat(serve.waysOut())
                     .isNotEmpty()
                     .allMatch(places -> places.contains("org.postgresql.core.PGStream"));
