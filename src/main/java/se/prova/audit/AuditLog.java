@@ -34,6 +34,12 @@ public interface AuditLog {
     /** The newest entries about one participant, newest first. */
     List<AuditEntry> newestAbout(String subject, int count);
 
+    /** Everything kept about one participant, oldest first. */
+    List<Detailed> about(String subject);
+
+    /** An entry with its details, which are empty where there were none or they were erased. */
+    record Detailed(AuditEntry entry, String details) {}
+
     /** The sequence number of the first entry that does not fit the chain, empty if all do. */
     Optional<Long> firstBroken();
 }

@@ -34,4 +34,6 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
 
     @Query("SELECT * FROM audit_event WHERE subject = :subject ORDER BY seq DESC LIMIT :count")
     List<AuditEntry> newestAbout(String subject, int count);
+
+    List<AuditEntry> findBySubjectOrderBySeq(String subject);
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.prova.audit.proof.Fault;
@@ -105,6 +106,16 @@ class SqlAuditLog implements AuditLog {
     @Transactional
     public List<AuditEntry> newestAbout(String subject, int count) {
         return entries.newestAbout(subject, count);
+    }
+
+    @Override
+    @Transactional
+    public List<Detailed> about(String subject) {
+        Map<Long, String> told =
+                details.about(subject).stream().collect(Collectors.toMap(AuditDetail::seq, AuditDetail::details));
+        return entries.findBySubjectOrderBySeq(subject).stream()
+                .map(entry -> new Detailed(entry, told.getOrDefault(entry.seq(), "")))
+                .toList();
     }
 
     @Override

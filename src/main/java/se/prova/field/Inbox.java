@@ -1,5 +1,7 @@
 package se.prova.field;
 
+import java.util.List;
+import java.util.UUID;
 import se.prova.access.User;
 
 /** The way in for what was recorded, for callers inside the program: the same as {@code /api/sync}, without HTTP. */
@@ -11,4 +13,7 @@ public interface Inbox {
      * @throws IllegalArgumentException if it is no batch, or too large
      */
     Receipt take(User user, String body);
+
+    /** What came for an assessment and could not be recorded, as it came and in that order. */
+    List<Quarantined> setAside(UUID assessmentId);
 }

@@ -18,7 +18,7 @@ import se.prova.db.SealedText;
  * @param raw canonical JSON
  */
 @MappedEntity("quarantine")
-record Quarantined(
+public record Quarantined(
         @Id UUID id,
         @Nullable UUID assessmentId,
         String device,

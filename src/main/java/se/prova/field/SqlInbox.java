@@ -1,6 +1,9 @@
 package se.prova.field;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
 import se.prova.access.User;
 
 /** Reads a batch and hands it to the one place that takes them. */
@@ -8,9 +11,11 @@ import se.prova.access.User;
 class SqlInbox implements Inbox {
 
     private final SqlIntake intake;
+    private final QuarantineRows quarantine;
 
-    SqlInbox(SqlIntake intake) {
+    SqlInbox(SqlIntake intake, QuarantineRows quarantine) {
         this.intake = intake;
+        this.quarantine = quarantine;
     }
 
     @Override
@@ -20,5 +25,11 @@ class SqlInbox implements Inbox {
         } catch (BatchForm.Unreadable | BatchForm.TooLarge e) {
             throw new IllegalArgumentException("Not a batch", e);
         }
+    }
+
+    @Override
+    @Transactional
+    public List<Quarantined> setAside(UUID assessmentId) {
+        return quarantine.findByAssessmentIdOrderByReceivedAt(assessmentId);
     }
 }

@@ -1,6 +1,7 @@
 package se.prova.session;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,6 +52,9 @@ public interface Events {
 
     /** How many of the assessment's events came in after a moment, whatever their own clock said. */
     long receivedAfter(UUID assessmentId, Instant moment);
+
+    /** When each event of the assessment came in, by the event's id. */
+    Map<UUID, Instant> received(UUID assessmentId);
 
     /** Stores an event, in the transaction that is already open. */
     void add(Event event, Instant receivedAt, String contentHash);

@@ -11,8 +11,10 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,12 @@ class SqlEvents implements Events {
         return rows.findByAssessmentId(assessmentId).stream()
                 .filter(row -> row.receivedAt().isAfter(moment))
                 .count();
+    }
+
+    @Override
+    public Map<UUID, Instant> received(UUID assessmentId) {
+        return rows.findByAssessmentId(assessmentId).stream()
+                .collect(Collectors.toMap(EventRow::id, EventRow::receivedAt));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;
 import se.prova.db.Ids;
@@ -195,6 +196,16 @@ class SqlStatements implements Statements {
                 before.contentHash(),
                 before.chainHead(),
                 before.revision());
+    }
+
+    @Override
+    @Transactional
+    public List<Stored> stored(UUID statementId) {
+        return Stream.of(Recipient.values())
+                .flatMap(one -> renderings.findByStatementIdAndRecipient(statementId, one).stream())
+                .map(one -> new Stored(
+                        one.id(), one.recipient(), one.templateHash(), one.sha256(), one.pdf().length, one.createdAt()))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package se.prova.statement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,12 @@ public interface Statements {
 
     /** Locks the draft, marks the version it replaces, and stores its renderings and the event of it in one transaction. */
     void sign(Statement signed, List<Rendering> renderings, AuditEvent event);
+
+    /** A stored document without its bytes. */
+    record Stored(UUID id, Recipient recipient, String templateHash, String sha256, int bytes, Instant createdAt) {}
+
+    /** What was stored of each recipient's document at signing. */
+    List<Stored> stored(UUID statementId);
 
     Optional<Rendering> rendering(UUID statementId, Recipient recipient);
 }

@@ -26,6 +26,7 @@ public final class Texts {
             "audit",
             "cli",
             "consent",
+            "extract",
             "field",
             "followup",
             "instrument",

@@ -74,6 +74,25 @@ final class HouseRules {
             Map.entry(
                     "release",
                     Set.of("db", "audit", "access", "participant", "web", "assessment", "consent", "statement")),
+            Map.entry(
+                    "extract",
+                    Set.of(
+                            "db",
+                            "audit",
+                            "access",
+                            "participant",
+                            "web",
+                            "definition",
+                            "instrument",
+                            "station",
+                            "assessment",
+                            "interview",
+                            "session",
+                            "field",
+                            "reading",
+                            "consent",
+                            "statement",
+                            "release")),
             Map.entry("interview", Set.of("db", "audit", "access", "participant", "web", "instrument", "assessment")),
             Map.entry(
                     "session",

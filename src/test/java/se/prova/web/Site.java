@@ -238,9 +238,13 @@ public final class Site implements AutoCloseable {
 
         /** What lies at a path, byte for byte. */
         public byte[] bytes(String path) {
+            return bytes(HttpRequest.newBuilder(URI.create(url(path))));
+        }
+
+        /** What answers a request, byte for byte. */
+        public byte[] bytes(HttpRequest.Builder request) {
             try {
-                return http.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofByteArray())
-                        .body();
+                return http.send(request.build(), BodyHandlers.ofByteArray()).body();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

@@ -10,7 +10,7 @@ import se.prova.document.Theme;
 import se.prova.document.pdf.PdfDocument;
 
 /**
- * A form to print and sign.
+ * A form to print and sign, or a document that the participant is given.
  *
  * @param files the texts it is made of, by name
  */
@@ -21,7 +21,9 @@ public record Blank(Kind kind, Map<String, String> files, Theme theme) {
     /** Which form. */
     public enum Kind {
         MEDGIVANDE,
-        DELTAGANDE;
+        DELTAGANDE,
+        REGISTERUTDRAG,
+        LASARE;
 
         /** Its folder in {@code templates/forms}. */
         public String folder() {

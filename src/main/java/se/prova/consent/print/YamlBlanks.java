@@ -59,7 +59,8 @@ public final class YamlBlanks {
         return new Blank(kind, files, Theme.of(RUNNING, look));
     }
 
-    private static String text(Blank.Kind kind, String name, Optional<Path> own) {
+    /** One file of a form: a site's own, else the one that ships. */
+    public static String text(Blank.Kind kind, String name, Optional<Path> own) {
         try {
             Optional<Path> mine = own.map(
                             path -> path.resolve("forms").resolve(kind.folder()).resolve(name))

@@ -41,7 +41,7 @@ class BlankTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Blank.Kind.class)
+    @EnumSource(names = {"MEDGIVANDE", "DELTAGANDE"})
     void a_form_follows_both_standards_filled_or_not(Blank.Kind kind) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "forms"));
         for (String name : List.of("Tore Testman", "", "Ö".repeat(240))) {
@@ -53,7 +53,7 @@ class BlankTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Blank.Kind.class)
+    @EnumSource(names = {"MEDGIVANDE", "DELTAGANDE"})
     void the_same_form_is_the_same_bytes_and_fits_one_sheet(Blank.Kind kind) throws Exception {
         assertThat(print(kind, "Tore Testman")).isEqualTo(print(kind, "Tore Testman"));
         assertThat(PdfText.pages(print(kind, "Tore Testman"))).hasSize(1);
