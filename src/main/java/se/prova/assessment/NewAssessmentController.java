@@ -1,5 +1,6 @@
 package se.prova.assessment;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
 import se.prova.access.Action;
@@ -25,6 +27,7 @@ import se.prova.access.Place;
 import se.prova.access.Resource;
 import se.prova.access.User;
 import se.prova.audit.Actor;
+import se.prova.db.SqlConflict;
 import se.prova.participant.Participant;
 import se.prova.participant.Protection;
 import se.prova.web.Dates;
@@ -37,6 +40,7 @@ import se.prova.web.Pages;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class NewAssessmentController {
 
+    private static final int TRIES_MAX = 5;
     private static final String PAGE = "assessment/new";
     private static final String SECONDER = "seconder";
 
@@ -82,9 +86,31 @@ class NewAssessmentController {
                 .isPresent()) {
             return pages.page(request, HttpStatus.CONFLICT, PAGE, page(user, fields, known));
         }
+        Optional<UUID> begun =
+                begin(() -> beginnings.begin(actor, user, place, person.get(), known, referral.get(), seconder));
+        if (begun.isEmpty()) {
+            // Somebody else has registered the same person since they were looked for; all that is looked at anew.
+            Optional<Participant> now = beginnings.known(user, place, person.get());
+            now.ifPresent(one -> checkKnown(one, user, fields));
+            return pages.page(
+                    request, HttpStatus.CONFLICT, PAGE, page(user, fields, fields.anyWrong() ? Optional.empty() : now));
+        }
         boolean waiting = seconder.isPresent();
-        UUID id = beginnings.begin(actor, user, place, person.get(), known, referral.get(), seconder);
-        return HttpResponse.seeOther(URI.create(waiting ? "/behorigheter" : "/bedomningar/" + id));
+        return HttpResponse.seeOther(URI.create(waiting ? "/behorigheter" : "/bedomningar/" + begun.get()));
+    }
+
+    /** Two new persons at once want the same free code: the later one takes the next. Empty if that did not help. */
+    private static Optional<UUID> begin(Supplier<UUID> beginning) {
+        for (int tries = 0; tries < TRIES_MAX; tries++) {
+            try {
+                return Optional.of(beginning.get());
+            } catch (DataAccessException e) {
+                if (!SqlConflict.is(e)) {
+                    throw e;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Actor open(User user) {

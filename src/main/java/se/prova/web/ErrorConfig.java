@@ -7,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import se.prova.db.RequestId;
+import se.prova.db.SqlConflict;
 import se.prova.journal.Event;
 import se.prova.journal.Field;
 import se.prova.journal.Journal;
@@ -24,10 +25,16 @@ class ErrorConfig {
                         : errors.tell(request, refused.status(), refused.key(), refused.arguments());
     }
 
-    /** What nobody foresaw: the log gets where it happened, and neither the log nor the visitor what was said. */
+    /**
+     * What nobody foresaw: the log gets where it happened, and neither the log nor the visitor what was
+     * said. Of two who did the same at once, the later one is told so.
+     */
     @Singleton
     ExceptionHandler<Throwable, HttpResponse<?>> failed(ErrorController errors) {
         return (request, failure) -> {
+            if (SqlConflict.is(failure)) {
+                return errors.tell(request, HttpStatus.CONFLICT, "error.meanwhile");
+            }
             Journal.write(
                     Event.REQUEST_FAILED,
                     Field.incident(RequestId.give(request)),
