@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import se.prova.access.User;
 import se.prova.assessment.Entrance;
 import se.prova.db.Ids;
+import se.prova.document.FaultyPage;
 import se.prova.statement.Recipient;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
@@ -130,8 +131,14 @@ class DraftController {
     HttpResponse<byte[]> preview(User user, @PathVariable String id, @PathVariable String recipient) {
         Laid laid = desk.readDraft(user, id);
         Recipient to = RecipientController.of(recipient);
-        Printed printed = Printed.of(laid.file(), laid.version(), laid.library(), laid.reading(), recipients.of(to));
-        return PdfFiles.pdf(printed.pdf(), PdfFiles.name(laid.statement(), to, "utkast"));
+        try {
+            Printed printed =
+                    Printed.of(laid.file(), laid.version(), laid.library(), laid.reading(), recipients.of(to));
+            return PdfFiles.pdf(printed.pdf(), PdfFiles.name(laid.statement(), to, "utkast"));
+        } catch (FaultyPage e) {
+            // The templates were checked at start, so it is what somebody wrote; the page lists which text it is.
+            throw Refused.because("statement.preview.glyph");
+        }
     }
 
     private BeginPage beginning(View view, Laid laid) {
