@@ -118,9 +118,9 @@ record ReferralForm(
         for (int row = 1; row <= shown; row++) {
             Trial trial = new Trial(
                     row,
-                    fields.optionalText("trial-what-" + row, Assessment.TEXT_CHARS_MAX),
+                    fields.optionalText("trial-what-" + row, EarlierTrial.TEXT_CHARS_MAX),
                     fields.optionalLine("trial-held-" + row, Assessment.LINE_CHARS_MAX),
-                    fields.optionalText("trial-ended-" + row, Assessment.TEXT_CHARS_MAX));
+                    fields.optionalText("trial-ended-" + row, EarlierTrial.TEXT_CHARS_MAX));
             boolean some = !(trial.held() + trial.whyEnded()).isEmpty();
             if (trial.what().isEmpty() && some) {
                 fields.wrong("trial-what-" + row, "assessment.trial.what");
