@@ -49,6 +49,9 @@ class FormFilter {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void check(HttpRequest<?> request) {
+        if (Multipart.withoutBoundary(request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class, ""))) {
+            throw Refused.unreadable();
+        }
         if (READING.contains(request.getMethod())) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,12 @@ final class Multipart {
     private static final int PARTS_MAX = 20;
 
     private Multipart() {}
+
+    /** Whether a body says that it has parts, and not how they are kept apart: the framework's own reader fails on it. */
+    static boolean withoutBoundary(String contentType) {
+        return contentType.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")
+                && !BOUNDARY.matcher(contentType).find();
+    }
 
     /** @throws Refused if it cannot be read */
     static Fields parse(byte[] body, String contentType) {
