@@ -91,7 +91,7 @@ class SqlExtracts implements Extracts {
     }
 
     private boolean reaches(User user, Assessment assessment) {
-        return Policy.decide(user, Action.EXPORT_FILE, entrance.resource(assessment)) == Policy.Decision.ALLOWED;
+        return Policy.allows(user, Action.EXPORT_FILE, entrance.resource(assessment));
     }
 
     /**
