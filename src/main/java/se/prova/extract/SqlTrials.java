@@ -189,7 +189,7 @@ class SqlTrials {
         all.put("comments", facts.all(whole.comments(), meaning));
         List<Map<String, Object>> left = new ArrayList<>();
         for (Recipient recipient : Recipient.values()) {
-            for (UUID finding : whole.leftOut().getOrDefault(recipient, Set.of())) {
+            for (UUID finding : whole.leftOutOf(recipient)) {
                 left.add(facts.of(new Left(recipient, finding), meaning));
             }
         }

@@ -1,17 +1,25 @@
 package se.prova.statement;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import se.prova.audit.AuditEvent;
 
 /** All stored statements with their findings, answers, comments and renderings. */
 public interface Statements {
 
-    /** A statement with everything that is signed in it. */
+    /**
+     * A statement with everything that is signed in it.
+     *
+     * @param leftOut the findings that a recipient's document leaves out, in one order whoever says them, since they are
+     *     written to files that must be the same each time
+     */
     record Whole(
             Statement statement,
             List<Finding> findings,
@@ -19,6 +27,17 @@ public interface Statements {
             List<Basis> bases,
             List<Comment> comments,
             Map<Recipient, Set<UUID>> leftOut) {
+
+        public Whole {
+            Map<Recipient, Set<UUID>> inOrder = new EnumMap<>(Recipient.class);
+            leftOut.forEach((recipient, left) ->
+                    inOrder.put(recipient, Collections.unmodifiableSortedSet(new TreeSet<>(left))));
+            leftOut = Collections.unmodifiableMap(inOrder);
+        }
+
+        public Set<UUID> leftOutOf(Recipient recipient) {
+            return leftOut.getOrDefault(recipient, Set.of());
+        }
 
         public List<Basis> basisOf(UUID ownerId) {
             return bases.stream()

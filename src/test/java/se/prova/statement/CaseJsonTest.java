@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.casefile.CaseJson;
@@ -27,6 +30,17 @@ class CaseJsonTest {
         String json = CaseJson.write(file);
         assertThat(read(json)).isEqualTo(file);
         assertThat(CaseJson.write(read(json))).isEqualTo(json);
+    }
+
+    @Test
+    void what_is_left_out_is_written_in_one_order_whoever_says_it() {
+        CaseFile file = Samples.typical();
+        List<UUID> findings =
+                Samples.whole(file).findings().stream().map(Finding::id).toList();
+        CaseFile one = Samples.without(file, Recipient.FORSAKRINGSKASSAN, new LinkedHashSet<>(findings));
+        CaseFile other = Samples.without(file, Recipient.FORSAKRINGSKASSAN, new LinkedHashSet<>(findings.reversed()));
+        assertThat(findings).hasSizeGreaterThan(2);
+        assertThat(CaseJson.write(one)).isEqualTo(CaseJson.write(other));
     }
 
     @Test

@@ -131,7 +131,7 @@ class JteStatement {
     private static Line line(View view, Whole whole, List<Finding> all, Finding finding) {
         List<String> left = new ArrayList<>();
         for (Recipient recipient : Recipient.values()) {
-            if (whole.leftOut().getOrDefault(recipient, Set.of()).contains(finding.id())) {
+            if (whole.leftOutOf(recipient).contains(finding.id())) {
                 left.add(title(view, recipient));
             }
         }
@@ -200,7 +200,7 @@ class JteStatement {
                 .map(one -> new To(
                         one.folder(),
                         title(view, one),
-                        all - whole.leftOut().getOrDefault(one, Set.of()).size(),
+                        all - whole.leftOutOf(one).size(),
                         all))
                 .toList();
     }

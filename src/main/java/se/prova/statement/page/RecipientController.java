@@ -77,9 +77,8 @@ class RecipientController {
     }
 
     private static RecipientForm form(View view, Laid laid, Recipient to, boolean stale) {
-        List<String> left = laid.version().leftOut().getOrDefault(to, Set.of()).stream()
-                .map(UUID::toString)
-                .toList();
+        List<String> left =
+                laid.version().leftOutOf(to).stream().map(UUID::toString).toList();
         return new RecipientForm(
                 laid.path(),
                 laid.entered().label(),

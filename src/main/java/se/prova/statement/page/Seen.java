@@ -1,10 +1,5 @@
 package se.prova.statement.page;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
 import se.prova.definition.Canonical;
 import se.prova.statement.Recipient;
 import se.prova.statement.Statements.Whole;
@@ -23,13 +18,13 @@ final class Seen {
         whole.answers()
                 .forEach(one -> all.append('|').append(one.id()).append(':').append(one.revision()));
         whole.comments().forEach(one -> all.append('|').append(one.id()));
-        Map<Recipient, Set<UUID>> left = new TreeMap<>(whole.leftOut());
-        left.forEach((recipient, ids) -> all.append('|').append(recipient).append(new TreeSet<>(ids)));
+        whole.leftOut()
+                .forEach((recipient, ids) -> all.append('|').append(recipient).append(ids));
         return Canonical.sha256(all.toString());
     }
 
     /** Of what one recipient does not get. */
     static String of(Whole whole, Recipient recipient) {
-        return Canonical.sha256(new TreeSet<>(whole.leftOut().getOrDefault(recipient, Set.of())).toString());
+        return Canonical.sha256(whole.leftOutOf(recipient).toString());
     }
 }

@@ -52,7 +52,7 @@ final class Selection {
         this.file = file;
         this.whole = whole;
         this.reading = reading;
-        this.left = whole.leftOut().getOrDefault(recipient, Set.of());
+        this.left = whole.leftOutOf(recipient);
         this.kept = whole.findings().stream()
                 .filter(finding -> !left.contains(finding.id()))
                 .sorted(Comparator.comparingInt((Finding one) -> order.indexOf(one.section()))
