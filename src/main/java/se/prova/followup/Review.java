@@ -51,24 +51,14 @@ public record Review(
 
     /** The same, building on the revision somebody saw. */
     Review on(long seen) {
-        return new Review(
-                id,
-                unitId,
-                periodFrom,
-                periodUntil,
-                seed,
-                sampleSize,
-                drawnFrom,
-                unusualFound,
-                startedBy,
-                startedAt,
-                signedBy,
-                signedAt,
-                words,
-                seen);
+        return with(signedBy, signedAt, words, seen);
     }
 
     Review signed(UUID by, Instant at, String own) {
+        return with(by, at, own, revision);
+    }
+
+    private Review with(@Nullable UUID by, @Nullable Instant at, String own, long onRevision) {
         return new Review(
                 id,
                 unitId,
@@ -83,6 +73,6 @@ public record Review(
                 by,
                 at,
                 own,
-                revision);
+                onRevision);
     }
 }
