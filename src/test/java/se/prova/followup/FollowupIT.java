@@ -70,16 +70,7 @@ class FollowupIT extends BrowserIT {
         String plain = Office.make(anna, Office.form("", "last-name", "Ek"));
         String bo =
                 site.account("bo", "Bo Ek", "processledare", Role.PROCESSLEDARE).toString();
-        anna.get("/behorigheter/bedomning/" + Office.id(plain));
-        anna.post(
-                "/behorigheter/bedomning/" + Office.id(plain),
-                Map.of(
-                        "to",
-                        bo,
-                        "reason",
-                        "vikarierar",
-                        "until",
-                        day.plusDays(30).toString()));
+        Office.share(anna, plain, bo, day.plusDays(30));
         Site.Client theirs = site.signedIn("bo");
         for (String part : new String[] {"", "/narvaro", "/andra", "/lasning", "/utlatande", "/medgivanden"}) {
             theirs.get(plain + part);

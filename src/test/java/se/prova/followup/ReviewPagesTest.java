@@ -46,16 +46,7 @@ class ReviewPagesTest {
         String plain = Office.make(anna, Office.form("", "last-name", "Ek"));
         String bo =
                 site.account("bo", "Bo Ek", "processledare", Role.PROCESSLEDARE).toString();
-        anna.get("/behorigheter/bedomning/" + Office.id(plain));
-        anna.post(
-                "/behorigheter/bedomning/" + Office.id(plain),
-                Map.of(
-                        "to",
-                        bo,
-                        "reason",
-                        "vikarierar",
-                        "until",
-                        day.plusDays(30).toString()));
+        Office.share(anna, plain, bo, day.plusDays(30));
         site.signedIn("bo").get(plain);
         site.bean(MovableClock.class).pass(Duration.ofDays(4));
         anna = site.signedIn(Site.USERNAME);

@@ -2,6 +2,7 @@ package se.prova.overview;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ public final class Office {
         return answer.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body()));
+    }
+
+    /** Gives a colleague a right to an assessment, as a manager does on its page. */
+    public static void share(Site.Client manager, String path, String colleague, LocalDate until) {
+        String rights = "/behorigheter/bedomning/" + id(path);
+        manager.get(rights);
+        manager.post(rights, Map.of("to", colleague, "reason", "vikarierar", "until", until.toString()));
     }
 
     public static UUID id(String path) {
