@@ -31,7 +31,10 @@ public interface AuditLog {
     /** The entries with these numbers, oldest first. */
     List<AuditEntry> numbered(Collection<Long> numbers);
 
-    /** The newest entries about one participant, newest first. */
+    /**
+     * What was done and read about one participant, newest first. Who tried and was let in to nothing is not among them:
+     * that is for the log.
+     */
     List<AuditEntry> newestAbout(String subject, int count);
 
     /** Everything kept about one participant, oldest first. */

@@ -32,7 +32,10 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
 
     List<AuditEntry> findBySeqInOrderBySeq(Collection<Long> seqs);
 
-    @Query("SELECT * FROM audit_event WHERE subject = :subject ORDER BY seq DESC LIMIT :count")
+    @Query("""
+        SELECT * FROM audit_event WHERE subject = :subject AND action <> 'access.refused'
+        ORDER BY seq DESC LIMIT :count\
+        """)
     List<AuditEntry> newestAbout(String subject, int count);
 
     List<AuditEntry> findBySubjectOrderBySeq(String subject);

@@ -64,7 +64,7 @@ class ReadersController {
         Entered entered = entrance.read(user, id, Action.READ_READERS, "readers.read");
         List<AuditEntry> entries = newest(entered, SHOWN);
         Acts acts = new Acts(pages.view(request).texts(), accounts);
-        List<Acts.Act> shown = reading(entries, SHOWN).map(acts::of).toList();
+        List<Acts.Act> shown = entries.stream().limit(SHOWN).map(acts::of).toList();
         return pages.page(request, "extract/readers", new ReadersPage(entered, shown, entries.size() > SHOWN));
     }
 
@@ -84,7 +84,8 @@ class ReadersController {
         data.put("more", entries.size() > PRINTED);
         data.put(
                 "acts",
-                reading(entries, PRINTED)
+                entries.stream()
+                        .limit(PRINTED)
                         .map(acts::of)
                         .map(ReadersController::row)
                         .toList());
@@ -98,13 +99,6 @@ class ReadersController {
 
     private List<AuditEntry> newest(Entered entered, int count) {
         return log.newestAbout(entered.participant().id().toString(), count + 1);
-    }
-
-    /** Who tried and was let in to nothing has read nothing: that is for the log. */
-    private static Stream<AuditEntry> reading(List<AuditEntry> entries, int count) {
-        return entries.stream()
-                .filter(entry -> !entry.action().equals("access.refused"))
-                .limit(count);
     }
 
     private static Map<String, Object> row(Acts.Act act) {
