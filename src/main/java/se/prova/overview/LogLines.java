@@ -11,63 +11,7 @@ import se.prova.reading.Material;
 /** Which entries of the log belong to an assessment, and how few of them say it. */
 final class LogLines {
 
-    /** Acts with a sentence of their own; any other is said to be one. */
-    private static final Set<String> TOLD = Set.of(
-            "assessment.created",
-            "assessment.read",
-            "assessment.changed",
-            "assessment.closed",
-            "assessment.reopened",
-            "assessment.handed-over",
-            "participant.protected",
-            "participant.read",
-            "grants.read",
-            "readers.read",
-            "readers.printed",
-            "extract.opened",
-            "extract.made",
-            "grant.given",
-            "grant.alone",
-            "grant.seconded",
-            "grant.declined",
-            "grant.revoked",
-            "attendance.read",
-            "attendance.agreed",
-            "attendance.recorded",
-            "interview.read",
-            "interview.started",
-            "interview.changed",
-            "session.opened",
-            "session.read",
-            "session.closed",
-            "events.recorded",
-            "reading.read",
-            "statement.read",
-            "statement.signed",
-            "statement.sent",
-            "consent.read",
-            "waiver.recorded",
-            "waiver.withdrawn",
-            "ground.recorded",
-            "ground.withdrawn",
-            "participation.read",
-            "participation.recorded",
-            "participation.withdrawn",
-            "consent.printed",
-            "paper.added",
-            "paper.read",
-            "release.read",
-            "release.prepared",
-            "release.cancelled",
-            "release.refused",
-            "statement.handed",
-            "statement.attached");
-
     private LogLines() {}
-
-    static String key(String action) {
-        return TOLD.contains(action) ? "act." + action : "act.other";
-    }
 
     /** The resources of an assessment, as the log names them. */
     static Set<String> resources(UUID assessment, Material material) {

@@ -30,6 +30,7 @@ import se.prova.assessment.Entered;
 import se.prova.assessment.Entrance;
 import se.prova.audit.AuditEntry;
 import se.prova.audit.AuditLog;
+import se.prova.audit.Kind;
 import se.prova.consent.Consents;
 import se.prova.consent.Participation;
 import se.prova.instrument.Instrument;
@@ -208,11 +209,10 @@ class OverviewController {
     private List<Act> acts(User user, Entered entered, Material material) {
         Set<String> ours = LogLines.resources(entered.assessment().id(), material);
         List<AuditEntry> entries = log.newestAbout(entered.participant().id().toString(), LOG_READ).stream()
-                .filter(entry ->
-                        ours.contains(entry.resource()) && !entry.action().equals("access.refused"))
+                .filter(entry -> ours.contains(entry.resource()))
                 .toList();
         return LogLines.collapsed(entries, LOG_SHOWN).stream()
-                .map(entry -> new Act(who(user, entry), LogLines.key(entry.action()), entry.at()))
+                .map(entry -> new Act(who(user, entry), Kind.sentence(entry.action()), entry.at()))
                 .toList();
     }
 
