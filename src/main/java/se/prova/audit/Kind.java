@@ -18,6 +18,7 @@ public enum Kind {
             "assessment.read",
             "attendance.read",
             "consent.read",
+            "document.checked",
             "extract.opened",
             "grants.read",
             "interview.read",

@@ -6,15 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,25 +82,11 @@ final class AuditCommand implements Runnable {
         if (!printed.isEmpty() && !printed.matches(HEAD)) {
             throw new ParameterException(spec.commandLine(), TEXTS.text("cli.audit.head.wrong"));
         }
-        Map<String, String> environment = System.getenv();
-        String url = environment.getOrDefault("PROVA_DATABASE_URL", "");
-        Path file = data.resolve("prova.db");
-        if (url.isEmpty() && !Files.exists(file)) {
-            return say(CANNOT, TEXTS.text("cli.audit.no-log", file));
+        Optional<Connection> open = Stored.open(data);
+        if (open.isEmpty()) {
+            return say(CANNOT, TEXTS.text("cli.audit.no-log", data.resolve(Stored.FILE)));
         }
-        try (Connection connection = url.isEmpty()
-                ? DriverManager.getConnection("jdbc:sqlite:" + file)
-                : DriverManager.getConnection(
-                        url,
-                        environment.getOrDefault("PROVA_DATABASE_USER", ""),
-                        environment.getOrDefault("PROVA_DATABASE_PASSWORD", ""))) {
-            if (url.isEmpty()) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("PRAGMA query_only = ON");
-                }
-            } else {
-                connection.setReadOnly(true);
-            }
+        try (Connection connection = open.get()) {
             return verify(new Open(connection), trusted(data, keys == null ? List.of() : keys), printed);
         }
     }

@@ -18,7 +18,8 @@ import se.prova.web.Texts;
             StatementCommand.class,
             LintCommand.class,
             LinkCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            VerifyCommand.class
         },
         description = "${bundle:prova}",
         mixinStandardHelpOptions = true,

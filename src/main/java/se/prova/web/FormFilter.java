@@ -38,7 +38,7 @@ class FormFilter {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OURS = Set.of("same-origin", "none");
-    private static final Pattern UPLOADS = Pattern.compile("/bedomningar/[^/]{1,40}/papper/[^/]{1,40}");
+    private static final Pattern UPLOADS = Pattern.compile("/bedomningar/[^/]{1,40}/papper/[^/]{1,40}|/kontrollera");
 
     private final Limits limits;
 

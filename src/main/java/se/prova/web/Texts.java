@@ -40,6 +40,7 @@ public final class Texts {
             "signin",
             "statement",
             "station",
+            "verify",
             "web");
 
     // A text without English falls back to Swedish, never to the language of the machine.

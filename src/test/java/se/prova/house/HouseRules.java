@@ -74,6 +74,7 @@ final class HouseRules {
             Map.entry(
                     "release",
                     Set.of("db", "audit", "access", "participant", "web", "assessment", "consent", "statement")),
+            Map.entry("verify", Set.of("audit", "access", "web", "assessment", "statement")),
             Map.entry(
                     "extract",
                     Set.of(
