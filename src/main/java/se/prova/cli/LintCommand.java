@@ -19,6 +19,7 @@ import se.prova.definition.Problem;
 import se.prova.definition.WrongDefinitions;
 import se.prova.demo.Demo;
 import se.prova.document.FaultyPage;
+import se.prova.guard.YamlGuard;
 import se.prova.instrument.YamlOverlays;
 import se.prova.reading.Reading;
 import se.prova.statement.Recipient;
@@ -63,10 +64,21 @@ final class LintCommand implements Callable<Integer> {
                     .warnings(LocalDate.now(ZoneId.of("Europe/Stockholm"))));
         }
         problems.addAll(templateProblems());
+        problems.addAll(guardProblems());
         PrintWriter out = spec.commandLine().getOut();
         out.println(problems.isEmpty() ? TEXTS.text("lint.right") : WrongDefinitions.report(problems));
         out.flush();
         return problems.isEmpty() ? 0 : WRONG_FILE;
+    }
+
+    /** The language guard's rules, each with the sentences it must find and those it must leave alone. */
+    private List<Problem> guardProblems() {
+        try {
+            YamlGuard.of(Optional.ofNullable(templates));
+            return List.of();
+        } catch (WrongDefinitions e) {
+            return e.problems();
+        }
     }
 
     /** Each recipient's templates, read and filled with the demo's statement: what a page would be refused for. */

@@ -65,6 +65,7 @@ final class HouseRules {
             Map.entry("account", Set.of("db", "audit", "access", "web", "signin")),
             Map.entry("web", Set.of("db", "audit", "document", "wire", "journal")),
             Map.entry("participant", Set.of("db", "audit")),
+            Map.entry("guard", Set.of("db", "audit", "access", "participant", "web", "definition", "assessment")),
             Map.entry("assessment", Set.of("db", "audit", "access", "participant", "web", "instrument", "station")),
             Map.entry("rights", Set.of("db", "audit", "access", "participant", "assessment", "web")),
             Map.entry("followup", Set.of("db", "audit", "access", "participant", "assessment", "web")),
