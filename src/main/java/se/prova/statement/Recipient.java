@@ -3,7 +3,9 @@ package se.prova.statement;
 /** Who a rendering is made for. Its templates lie in the folder of the same name in {@code templates/statements}. */
 public enum Recipient {
     FORSAKRINGSKASSAN,
-    ARBETSFORMEDLINGEN;
+    ARBETSFORMEDLINGEN,
+    SOCIALTJANSTEN,
+    DELTAGARE;
 
     /** Its folder, and its name on the command line and in addresses. */
     public String folder() {

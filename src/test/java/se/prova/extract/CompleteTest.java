@@ -188,10 +188,11 @@ class CompleteTest {
 
     /**
      * A word of its own in every sealed text, so that nothing is found by chance. What a device wrote stays JSON, and
-     * an answer or a comment is either given or declined.
+     * an answer or a comment is either given or declined; a
+     * finding without plain words has no heading.
      */
     private static void canaries(String table) {
-        String filled = Set.of("answer", "participant_comment").contains(table) ? "0:_%" : "0:%";
+        String filled = Set.of("answer", "participant_comment", "finding").contains(table) ? "0:_%" : "0:%";
         for (String column : columns(table).keySet()) {
             if (!(table + "." + column).equals("event.data")) {
                 site.sql("UPDATE " + table + " SET " + column + " = '0:kanarie " + table + " " + column + " ' || rowid"

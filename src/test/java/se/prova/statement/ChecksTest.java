@@ -75,6 +75,8 @@ class ChecksTest {
                 null,
                 "",
                 text,
+                null,
+                "",
                 0);
     }
 
@@ -85,9 +87,29 @@ class ChecksTest {
     }
 
     @Test
+    void findings_without_plain_words_are_named_until_they_have_them_or_are_left_out() {
+        CaseFile file = Samples.drafted();
+        Whole whole = Samples.whole(file);
+        List<Finding> inOrder = Finding.inOrder(whole.findings());
+        Finding last = inOrder.getLast().plainly(null, "");
+        List<Finding> told = new ArrayList<>(inOrder.stream()
+                .map(one -> one.plain().isBlank() ? one.plainly(Finding.Heading.HARD, "Det var svårt.") : one)
+                .toList());
+        told.set(told.size() - 1, last);
+        CaseFile one = file.with(findings(whole, told));
+
+        assertThat(checks(one))
+                .filteredOn(check -> check.kind() == Check.Kind.PLAIN_MISSING)
+                .singleElement()
+                .satisfies(check -> assertThat(check.words()).containsExactly("1", Integer.toString(told.size())));
+        assertThat(kinds(Samples.without(one, Recipient.DELTAGARE, Set.of(last.id()))))
+                .doesNotContain(Check.Kind.PLAIN_MISSING);
+    }
+
+    @Test
     void nothing_stands_in_the_way_of_the_typical_statement() {
         assertThat(Checks.refuse(checks(Samples.drafted()))).isFalse();
-        assertThat(kinds(Samples.drafted())).containsExactly(Check.Kind.PROFILE_IMAGINED);
+        assertThat(kinds(Samples.drafted())).containsExactly(Check.Kind.PLAIN_MISSING, Check.Kind.PROFILE_IMAGINED);
     }
 
     @Test

@@ -99,7 +99,7 @@ class PrintedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Recipient.class)
+    @EnumSource(value = Recipient.class, mode = EnumSource.Mode.EXCLUDE, names = "DELTAGARE")
     void the_first_page_has_what_a_reader_needs_in_ten_minutes(Recipient recipient) throws IOException {
         String first =
                 PdfText.pages(Samples.print(Samples.typical(), recipient).pdf()).getFirst();
@@ -109,7 +109,52 @@ class PrintedTest {
                 .contains("0980-319 200", "Anna Lind, processledare", "0980-319 201", "AWP och AWC")
                 .contains("Vilka praktiska arbetsuppgifter klarar Tore", "Hur fungerar arbete vid dator?")
                 .contains("Hur länge orkar Tore arbeta i följd?", "Går inte att svara på.", "Underlaget i korthet")
-                .contains("28 av 40 timmar", "Det här är", "Det här är inte", "Åberopas som");
+                .contains("28 av 40 timmar", "Åberopas som");
+    }
+
+    // A physician cites the document and takes the limitations over: both are on the page that is handed on alone.
+    @Test
+    void the_first_page_to_fk_can_be_cited_and_names_the_activity_limitations() throws IOException {
+        String first = flat(PdfText.pages(Samples.print(Samples.typical(), Recipient.FORSAKRINGSKASSAN)
+                        .pdf())
+                .getFirst());
+        Samples.whole(Samples.typical()).findings().stream()
+                .filter(finding -> finding.section() == Finding.Section.LIMITATIONS)
+                .forEach(finding -> assertThat(first).contains(finding.text()));
+        assertThat(first).contains("PRV-2026-K7M3QD version 1, 2026-11-20, Sjöviks kommun");
+    }
+
+    @Test
+    void the_social_services_read_what_comes_next_and_who_follows_up_when() throws IOException {
+        String second = flat(PdfText.pages(Samples.print(Samples.typical(), Recipient.SOCIALTJANSTEN)
+                        .pdf())
+                .get(1));
+        assertThat(second)
+                .contains("1 Plan och uppföljning", "möte i december 2026", "Vem som följer upp, och när")
+                .contains("Sara Nyström följer upp planen med Tore i mars 2027.");
+    }
+
+    @Test
+    void the_participant_reads_plain_words_under_three_headings_and_how_to_answer() throws IOException {
+        String text = flat(text(Samples.typical(), Recipient.DELTAGARE));
+        assertThat(text)
+                .containsSubsequence(
+                        "Det här går bra",
+                        "Det här är svårt",
+                        "Arbete vid dator gick inte.",
+                        "Det här hjälper",
+                        "Det här händer nu",
+                        "Sara Nyström ringer dig i mars.",
+                        "Dina egna ord",
+                        "Vill du säga något om utlåtandet?",
+                        "Anna Lind, processledare Telefon 0980-319 201");
+        Samples.whole(Samples.typical())
+                .findings()
+                .forEach(finding -> assertThat(text).doesNotContain(finding.text()));
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     @ParameterizedTest(name = "{0} {1}")

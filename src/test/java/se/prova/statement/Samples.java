@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import se.prova.assessment.AttendanceDay;
 import se.prova.reading.Reading;
 import se.prova.session.Event;
@@ -31,6 +32,8 @@ public final class Samples {
     public static final String EMOJI = "Jag blev glad 🙂🚲";
     public static final String RIGHT_TO_LEFT = "شكرا جزيلا";
     private static final int ROWS = 60;
+    private static final List<Finding.Heading> HEADINGS =
+            List.of(Finding.Heading.GOES_WELL, Finding.Heading.HARD, Finding.Heading.HELPS, Finding.Heading.NEXT);
 
     private Samples() {}
 
@@ -69,7 +72,7 @@ public final class Samples {
                 whole(file),
                 library(file),
                 reading(file),
-                List.of(templates(Recipient.FORSAKRINGSKASSAN), templates(Recipient.ARBETSFORMEDLINGEN)),
+                Stream.of(Recipient.values()).map(Samples::templates).toList(),
                 new Signing.Signer(TypicalTrial.ANNA, TypicalCase.SIGNED, HEAD),
                 () -> TypicalTrial.id(next.incrementAndGet()));
     }
@@ -198,6 +201,12 @@ public final class Samples {
                 i == 0
                         ? LONG_WORD
                         : i == 1 ? EMOJI + " " + RIGHT_TO_LEFT : "Rad " + i + " & <b>ingen</b> \"kod\" {{namn}}.",
+                i % 3 == 2 ? null : HEADINGS.get(i % 4),
+                i % 3 == 2
+                        ? ""
+                        : i == 0
+                                ? LONG_WORD
+                                : (i == 1 ? EMOJI : "") + "Klar rad " + i + " & <b>ingen</b> {{namn}}.\nEn tanke till.",
                 0);
     }
 

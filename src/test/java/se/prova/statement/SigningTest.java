@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.casefile.CaseFile;
+import se.prova.statement.signing.Correction;
 import se.prova.statement.signing.Signing;
 
 class SigningTest {
@@ -39,6 +41,25 @@ class SigningTest {
     }
 
     @Test
+    void a_correction_begins_with_both_texts_of_each_finding() {
+        Whole signed = Samples.whole(Samples.typical());
+        AtomicLong next = new AtomicLong(50);
+        Whole draft = Correction.of(
+                signed,
+                TypicalTrial.ANNA,
+                TypicalCase.SIGNED,
+                "Fel datum",
+                () -> TypicalTrial.id(next.incrementAndGet()));
+        assertThat(draft.findings().stream().map(Finding::plain))
+                .containsExactlyElementsOf(
+                        signed.findings().stream().map(Finding::plain).toList())
+                .anyMatch(plain -> !plain.isBlank());
+        assertThat(draft.findings().stream().map(Finding::text))
+                .containsExactlyElementsOf(
+                        signed.findings().stream().map(Finding::text).toList());
+    }
+
+    @Test
     void whatever_was_signed_cannot_change_unnoticed() {
         Whole whole = Samples.whole(Samples.typical());
         assertThat(Signing.intact(whole)).isTrue();
@@ -56,8 +77,13 @@ class SigningTest {
                         first.area(),
                         first.topic(),
                         first.text() + " ",
+                        first.heading(),
+                        first.plain(),
                         first.revision()));
+        List<Finding> toldOtherwise = new ArrayList<>(whole.findings());
+        toldOtherwise.replaceAll(one -> one.heading() == null ? one : one.plainly(one.heading(), "Det gick bra."));
         assertThat(List.of(
+                        whole(whole, toldOtherwise, whole.answers(), whole.bases(), whole.comments(), whole.leftOut()),
                         whole(whole, reworded, whole.answers(), whole.bases(), whole.comments(), whole.leftOut()),
                         whole(whole, whole.findings(), List.of(), whole.bases(), whole.comments(), whole.leftOut()),
                         whole(

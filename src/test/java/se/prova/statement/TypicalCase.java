@@ -59,6 +59,64 @@ final class TypicalCase {
         return TypicalTrial.id(next.incrementAndGet());
     }
 
+    // What Anna Lind wrote to Tore for the findings she worded herself.
+    private void plainly(Section section, int nth, Finding.Heading under, String words) {
+        List<Finding> there =
+                findings.stream().filter(one -> one.section() == section).toList();
+        findings.set(findings.indexOf(there.get(nth)), there.get(nth).plainly(under, words));
+    }
+
+    private void plain() {
+        plainly(
+                Section.LIMITATIONS,
+                0,
+                Finding.Heading.HARD,
+                "Arbete vid dator gick inte.\nDu behövde få varje steg visat.\nEfter ungefär tio minuter tappade du"
+                        + " uppgiften.\nBilder, ett lugnare rum och ett steg i taget räckte inte.");
+        plainly(
+                Section.LIMITATIONS,
+                1,
+                Finding.Heading.HARD,
+                "Efter 45 minuters städning gick det långsammare.\nDå behövde du en paus på fem minuter.");
+        plainly(
+                Section.LIMITATIONS,
+                2,
+                Finding.Heading.HARD,
+                "Vid datorn väntade du länge första dagen innan du bad om hjälp.\nAndra dagen bad du om hjälp med en"
+                        + " gång.");
+        plainly(
+                Section.ABILITY,
+                0,
+                Finding.Heading.GOES_WELL,
+                "Du monterade, sorterade, parade ihop och städade på egen hand.\nDu fick först se hur man gör.");
+        plainly(
+                Section.ABILITY,
+                1,
+                Finding.Heading.GOES_WELL,
+                "När något blev fel rättade du det själv.\nIngen behövde säga till.");
+        plainly(Section.ADAPTATIONS, 0, Finding.Heading.HARD, "Ett lugnare rum gjorde ingen skillnad vid datorn.");
+        plainly(
+                Section.ADAPTATIONS,
+                1,
+                Finding.Heading.HELPS,
+                "Bilder av varje steg hjälpte lite vid datorn.\nDu höll på tolv minuter i stället för åtta.");
+        plainly(
+                Section.ADAPTATIONS,
+                4,
+                Finding.Heading.HELPS,
+                "En paus på fem minuter hjälpte när du städade.\nDå kunde du göra klart.");
+        plainly(
+                Section.NEXT_STEP,
+                0,
+                Finding.Heading.NEXT,
+                "Sara Nyström kallar till ett möte i december.\nDu, Försäkringskassan och vi är med.");
+        plainly(
+                Section.FOLLOW_UP,
+                0,
+                Finding.Heading.NEXT,
+                "Sara Nyström ringer dig i mars.\nDå pratar ni om hur det går.");
+    }
+
     private CaseFile build() {
         Library library = Library.of(file.definitions());
         Reading reading = Reading.of(file.material(library), file.floor());
@@ -70,6 +128,7 @@ final class TypicalCase {
             }
         }
         conclusions();
+        plain();
         List<Answer> answers = answers();
         Whole whole = new Whole(
                 statement,
@@ -136,6 +195,13 @@ final class TypicalCase {
                         + " 2026.",
                 "next-step"));
         rest(findings.getLast().id(), Basis.Kind.REFERRAL, TypicalTrial.ASSESSMENT);
+        findings.add(finding(
+                Section.FOLLOW_UP,
+                Source.GIVEN,
+                null,
+                "Socialsekreterare Sara Nyström följer upp planen med Tore i mars 2027.",
+                "follow-up"));
+        rest(findings.getLast().id(), Basis.Kind.REFERRAL, TypicalTrial.ASSESSMENT);
     }
 
     private void add(Section section, Source source, @Nullable ActivityArea area, String text, String... topics) {
@@ -157,6 +223,8 @@ final class TypicalCase {
                 area,
                 topic,
                 text,
+                null,
+                "",
                 0);
     }
 

@@ -28,7 +28,8 @@ public record Check(Kind kind, String target, List<String> words) {
         PRELIMINARY(false),
         NO_COMMENT(false),
         RESTS_ON_LEFT_OUT(false),
-        PROFILE_IMAGINED(false);
+        PROFILE_IMAGINED(false),
+        PLAIN_MISSING(false);
 
         private final boolean blocks;
 

@@ -50,6 +50,7 @@ public final class Checks {
         checks.conflicts();
         checks.findings();
         checks.renderings();
+        checks.plain();
         checks.printable(glyphs);
         checks.warnings(signer);
         return checks.checks.stream()
@@ -147,6 +148,23 @@ public final class Checks {
         });
     }
 
+    // What the participant does not get to read, said once with the numbers that the draft shows.
+    private void plain() {
+        List<Finding> inOrder = Finding.inOrder(whole.findings());
+        List<String> without = inOrder.stream()
+                .filter(one -> one.plain().isBlank())
+                .filter(one -> !whole.leftOutOf(Recipient.DELTAGARE).contains(one.id()))
+                .map(one -> Integer.toString(inOrder.indexOf(one) + 1))
+                .toList();
+        if (!without.isEmpty()) {
+            add(
+                    Check.Kind.PLAIN_MISSING,
+                    "recipient/" + Recipient.DELTAGARE.folder(),
+                    Integer.toString(without.size()),
+                    words.list(without));
+        }
+    }
+
     private String named(Recipient recipient) {
         return words.say("statement.recipient." + recipient.name().toLowerCase(Locale.ROOT));
     }
@@ -154,7 +172,7 @@ public final class Checks {
     private void printable(Glyphs glyphs) {
         whole.findings().stream()
                 .filter(one -> one.source() != Finding.Source.REPORTED)
-                .forEach(one -> print(glyphs, "finding/" + one.id(), one.text()));
+                .forEach(one -> print(glyphs, "finding/" + one.id(), one.text() + one.plain()));
         Set<String> evidence = whole.bases().stream().map(Basis::ref).collect(Collectors.toSet());
         file.events().stream()
                 .filter(event -> evidence.contains(event.id().toString()))

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import se.prova.instrument.ActivityArea;
 import se.prova.reading.Cell;
@@ -14,6 +15,7 @@ import se.prova.reading.StationReading;
 import se.prova.session.EventData;
 import se.prova.session.Sheet;
 import se.prova.statement.Basis;
+import se.prova.statement.Finding.Heading;
 import se.prova.statement.Finding.Section;
 import se.prova.statement.Finding.Source;
 import se.prova.statement.drafting.Proposal.Rest;
@@ -39,13 +41,35 @@ final class Conclusions {
         }
         return sentences.entrySet().stream()
                 .map(entry -> ground.on(
-                        Section.LIMITATIONS,
-                        Source.ASSESSED,
-                        entry.getKey(),
-                        "area/" + entry.getKey().name(),
-                        entry.getValue(),
-                        rests.getOrDefault(entry.getKey(), List.of())))
+                                Section.LIMITATIONS,
+                                Source.ASSESSED,
+                                entry.getKey(),
+                                "area/" + entry.getKey().name(),
+                                entry.getValue(),
+                                rests.getOrDefault(entry.getKey(), List.of()))
+                        .plainly(Heading.HARD, String.join("\n", plain(entry.getKey()))))
                 .toList();
+    }
+
+    private List<String> plain(ActivityArea area) {
+        List<String> lines = new ArrayList<>();
+        for (StationReading station : ground.reading.stations()) {
+            plain(station, area, Cell::unmet, "statement.plain.hard").ifPresent(lines::add);
+            plain(station, area, Cell::uncertain, "statement.plain.unsure").ifPresent(lines::add);
+        }
+        return lines;
+    }
+
+    private Optional<String> plain(StationReading station, ActivityArea area, Predicate<Cell> which, String key) {
+        List<String> items = station.skills().stream()
+                .filter(skill -> which.test(skill.cell()))
+                .map(SkillReading::item)
+                .filter(item -> ground.area(item).orElse(ActivityArea.OTHER) == area)
+                .toList();
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ground.words.say(
+                        key, ground.words.quote(station.task()), ground.words.list(ground.skillsInside(items))));
     }
 
     private void of(

@@ -106,6 +106,8 @@ public final class Draft {
                 proposal.area(),
                 proposal.topic(),
                 proposal.text(),
+                proposal.heading(),
+                proposal.plain(),
                 0);
     }
 

@@ -98,7 +98,7 @@ final class Ground {
                 ? text.substring(0, Finding.TEXT_CHARS_MAX - 1).strip() + "…"
                 : text;
         Set<Rest> once = new LinkedHashSet<>(rests);
-        return new Proposal(ids.get(), section, source, area, topic, kept, new ArrayList<>(once), on);
+        return new Proposal(ids.get(), section, source, area, topic, kept, new ArrayList<>(once), on, null, "");
     }
 
     Rest referral() {

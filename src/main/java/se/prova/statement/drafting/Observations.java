@@ -12,12 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.prova.instrument.Level;
 import se.prova.instrument.Scale;
+import se.prova.reading.Cell;
 import se.prova.reading.Occasion;
 import se.prova.reading.SkillReading;
 import se.prova.reading.StationReading;
 import se.prova.session.EventData;
 import se.prova.session.Sheet;
 import se.prova.statement.Basis;
+import se.prova.statement.Finding.Heading;
 import se.prova.statement.Finding.Section;
 import se.prova.statement.Finding.Source;
 import se.prova.statement.drafting.Proposal.Rest;
@@ -137,12 +139,30 @@ final class Observations {
                 ground.words.quote(station.task()),
                 ground.words.dates(days));
         return ground.on(
-                Section.OBSERVATIONS,
-                Source.OBSERVED,
-                null,
-                "skills/" + station.key() + "/" + level.rank(),
-                List.of(text),
-                skills.stream().flatMap(skill -> seen(skill).stream()).toList());
+                        Section.OBSERVATIONS,
+                        Source.OBSERVED,
+                        null,
+                        "skills/" + station.key() + "/" + level.rank(),
+                        List.of(text),
+                        skills.stream().flatMap(skill -> seen(skill).stream()).toList())
+                .plainly(Heading.GOES_WELL, wentWell(station, skills));
+    }
+
+    /** Only what a demand was met by; a level alone says nothing of how it went. */
+    private String wentWell(StationReading station, List<SkillReading> skills) {
+        List<String> met = skills.stream()
+                .filter(skill -> skill.cell() == Cell.MET)
+                .map(SkillReading::item)
+                .toList();
+        if (met.isEmpty()) {
+            return "";
+        }
+        boolean all = station.skills().stream()
+                .noneMatch(skill -> skill.cell().unmet() || skill.cell().uncertain());
+        String task = ground.words.quote(station.task());
+        return all
+                ? ground.words.say("statement.plain.well-all", task)
+                : ground.words.say("statement.plain.well", task, ground.words.list(ground.skillsInside(met)));
     }
 
     private Proposal skill(StationReading station, SkillReading skill) {
@@ -242,14 +262,24 @@ final class Observations {
                         view.wellBeing().stripTrailingZeros().toPlainString().replace('.', ',');
                 sentences.add(ground.words.say("statement.draft.own.well", well));
             }
-            return ground.on(
+            Proposal said = ground.on(
                     Section.OBSERVATIONS,
                     Source.REPORTED,
                     null,
                     "own-view/" + time.session(),
                     sentences,
                     latest(events(time.session(), EventData.OwnView.class)));
+            return felt(view)
+                    .filter(under -> !view.words().isBlank())
+                    .map(under -> said.plainly(
+                            under, ground.words.say("statement.plain.said", task, ground.words.quote(view.words()))))
+                    .orElse(said);
         });
+    }
+
+    private static Optional<Heading> felt(EventData.OwnView view) {
+        return Optional.ofNullable(view.difficulty())
+                .map(felt -> felt == EventData.Difficulty.HARD ? Heading.HARD : Heading.GOES_WELL);
     }
 
     private static List<Rest> latest(List<Rest> rests) {

@@ -145,8 +145,8 @@ class FindingController {
         Finding stored = seen(laid, finding, fields);
         Optional<Finding> other = Numbered.neighbour(laid.version().findings(), stored, up);
         other.ifPresent(neighbour -> statements.swap(
-                Numbered.at(stored, neighbour.ordinal()),
-                Numbered.at(neighbour, stored.ordinal()),
+                stored.at(neighbour.ordinal()),
+                neighbour.at(stored.ordinal()),
                 Desk.event(laid, "statement.finding.moved")));
         return back(laid, stored);
     }

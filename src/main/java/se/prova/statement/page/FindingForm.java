@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.prova.assessment.Both;
 import se.prova.db.Ids;
 import se.prova.instrument.ActivityArea;
 import se.prova.statement.Basis;
 import se.prova.statement.Finding;
+import se.prova.statement.drafting.Plainly;
 import se.prova.web.Fields;
 import se.prova.web.Option;
 import se.prova.web.View;
@@ -37,6 +39,7 @@ public record FindingForm(
         List<Option> sections,
         List<Option> sources,
         List<Option> areas,
+        List<Option> headings,
         Map<String, List<Evidence>> groups,
         Set<String> chosen,
         List<Both> both) {
@@ -58,6 +61,7 @@ public record FindingForm(
                 Option.all(view, "statement.section.", Finding.Section.class),
                 Option.all(view, "statement.source.", Finding.Source.class),
                 areas(view),
+                headings(view),
                 evidence.groups(id),
                 new LinkedHashSet<>(fields.all("basis")),
                 both);
@@ -70,6 +74,12 @@ public record FindingForm(
         return areas;
     }
 
+    private static List<Option> headings(View view) {
+        List<Option> headings = new ArrayList<>(Option.all(view, "statement.plain.", Finding.Heading.class));
+        headings.add(new Option("", view.text("statement.plain.none")));
+        return headings;
+    }
+
     /** A stored finding as it stands in the form. */
     static Fields written(Laid laid, Finding finding) {
         Map<String, List<String>> values = new HashMap<>();
@@ -77,6 +87,10 @@ public record FindingForm(
         values.put("section", List.of(finding.section().name()));
         values.put("source", List.of(finding.source().name()));
         values.put("area", List.of(finding.area() == null ? "" : finding.area().name()));
+        values.put("plain", List.of(finding.plain()));
+        values.put(
+                "heading",
+                List.of(Plainly.heading(finding, laid.reading()).map(Enum::name).orElse("")));
         values.put(
                 "basis",
                 laid.version().basisOf(finding.id()).stream()
@@ -87,7 +101,8 @@ public record FindingForm(
 
     /** A new finding in a section, resting on nothing yet. */
     static Fields blank(String section) {
-        return Fields.filled(Map.of("section", section, "source", Finding.Source.ASSESSED.name(), "area", ""));
+        return Fields.filled(
+                Map.of("section", section, "source", Finding.Source.ASSESSED.name(), "area", "", "heading", ""));
     }
 
     /** Empty where something is wrong; the errors are then at their fields. */
@@ -97,6 +112,11 @@ public record FindingForm(
         Finding.Section section = fields.choice("section", Finding.Section.class);
         Finding.Source source = fields.choice("source", Finding.Source.class);
         Optional<ActivityArea> area = fields.optionalChoice("area", ActivityArea.class);
+        String plain = fields.optionalText("plain", Finding.PLAIN_CHARS_MAX);
+        Optional<Finding.Heading> heading = fields.optionalChoice("heading", Finding.Heading.class);
+        if (!plain.isBlank() && heading.isEmpty()) {
+            fields.wrong("heading", "statement.plain.heading");
+        }
         fields.printable();
         List<Basis> bases = bases(view, laid, stored, id, fields, ids);
         if (fields.anyWrong()) {
@@ -113,6 +133,8 @@ public record FindingForm(
                         area.orElse(null),
                         stored == null ? "" : stored.topic(),
                         text,
+                        plain.isBlank() ? null : heading.orElse(null),
+                        plain,
                         revision),
                 bases));
     }
@@ -144,8 +166,13 @@ public record FindingForm(
 
     /** Texts side by side when somebody else was faster. */
     static List<Both> late(Finding now, Fields typed) {
-        String stored = now.text().strip();
-        String written = typed.typed("text").strip();
-        return stored.equals(written) ? List.of() : List.of(new Both("text", stored, written));
+        return Stream.of(
+                        new Both("text", now.text().strip(), typed.typed("text").strip()),
+                        new Both(
+                                "plain",
+                                now.plain().strip(),
+                                typed.typed("plain").strip()))
+                .filter(both -> !both.stored().equals(both.typed()))
+                .toList();
     }
 }

@@ -139,6 +139,8 @@ class JteStatement {
                 finding.id(),
                 all.indexOf(finding) + 1,
                 finding.text(),
+                finding.heading() == null ? "" : view.text("statement.plain." + finding.heading()),
+                finding.plain().lines().toList(),
                 ICONS.getOrDefault(finding.source(), "note"),
                 view.text("statement.source." + finding.source()),
                 finding.area() == null ? "" : view.text("statement.area." + finding.area()),

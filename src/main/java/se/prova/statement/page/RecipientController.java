@@ -85,6 +85,7 @@ class RecipientController {
                 to.folder(),
                 JteStatement.title(view, to),
                 Seen.of(laid.version(), to),
+                to == Recipient.DELTAGARE,
                 JteStatement.parts(view, laid),
                 left,
                 stale);

@@ -51,6 +51,7 @@ public record StatementPage(
     /**
      * One finding.
      *
+     * @param plain the same for the participant, line by line, under its heading
      * @param icon of its kind
      * @param first whether nothing stands before it in its section
      */
@@ -58,6 +59,8 @@ public record StatementPage(
             UUID id,
             int number,
             String text,
+            String heading,
+            List<String> plain,
             String icon,
             String kind,
             String area,

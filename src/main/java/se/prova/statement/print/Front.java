@@ -6,6 +6,7 @@ import static se.prova.statement.print.Plain.number;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -213,6 +214,13 @@ final class Front {
                 number((int) file.events().stream()
                         .filter(event -> selection.shown(Basis.Kind.EVENT, event.id()))
                         .count()));
+    }
+
+    /** Of the basis, only how much the person was there. */
+    Map<String, Object> presence() {
+        Map<String, Object> presence = new LinkedHashMap<>(basis());
+        presence.keySet().retainAll(Set.of("hours", "present", "agreed", "wholeHours"));
+        return presence;
     }
 
     private static boolean whole(Attendance attendance) {

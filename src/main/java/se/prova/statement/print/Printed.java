@@ -32,7 +32,7 @@ public record Printed(Rendered rendered, String xhtml, byte[] pdf) {
      * @throws FaultyPage if a template is wrong, or if a staff text has characters the fonts lack
      */
     public static Printed of(CaseFile file, Whole whole, Library library, Reading reading, Templates templates) {
-        Rendered rendered = Rendered.of(file, whole, library, reading, templates.recipient(), templates.order());
+        Rendered rendered = Rendered.of(file, whole, library, reading, templates);
         String filled = templates.page(rendered.data());
         Page page = Page.read(Templates.START, filled, PdfDocument.glyphs());
         byte[] pdf = PdfDocument.render(page, templates.theme(), about(whole.statement(), rendered, templates));

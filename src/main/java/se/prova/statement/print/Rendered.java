@@ -4,10 +4,12 @@ import static se.prova.statement.print.Plain.map;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import se.prova.instrument.DefinitionRef;
 import se.prova.instrument.Instrument;
 import se.prova.reading.Reading;
+import se.prova.statement.Finding.Heading;
 import se.prova.statement.Finding.Section;
 import se.prova.statement.Recipient;
 import se.prova.statement.Statements.Whole;
@@ -26,17 +28,14 @@ import se.prova.statement.drafting.Phrases;
 public record Rendered(Recipient recipient, Map<String, Object> data) {
 
     public static final String FORMAT = "prova-statement/1";
+    private static final Set<String> ALWAYS = Set.of("format", "recipient", "draft", "document");
     private static final int HASH_CHARS = 12;
 
-    /**
-     * Gathers the data.
-     *
-     * @param order the order of the sections in this recipient's document, by which findings are numbered
-     */
-    public static Rendered of(
-            CaseFile file, Whole whole, Library library, Reading reading, Recipient recipient, List<Section> order) {
+    /** Gathers the data that a recipient's templates ask for. */
+    static Rendered of(CaseFile file, Whole whole, Library library, Reading reading, Templates templates) {
+        Recipient recipient = templates.recipient();
         Phrases words = Phrases.SWEDISH;
-        Selection selection = new Selection(file, whole, reading, recipient, order);
+        Selection selection = new Selection(file, whole, reading, templates);
         Sentences sentences = new Sentences(file.person(), selection, words);
         Front front = new Front(file, whole, reading, selection, sentences, words);
         Instrument performance = library.measuring(se.prova.instrument.Axis.QUALITY);
@@ -54,6 +53,7 @@ public record Rendered(Recipient recipient, Map<String, Object> data) {
                 "signer", front.signer(),
                 "questions", front.questions(),
                 "basis", front.basis(),
+                "presence", front.presence(),
                 "shortfalls", named(front.shortfalls(), performance, words),
                 "omitted", selection.omitted() > 0,
                 "omittedCount", Plain.number(selection.omitted()),
@@ -67,6 +67,12 @@ public record Rendered(Recipient recipient, Map<String, Object> data) {
                 "adaptations", sentences.of(Section.ADAPTATIONS),
                 "hours", sentences.of(Section.HOURS),
                 "next", sentences.of(Section.NEXT_STEP),
+                "followUp", sentences.of(Section.FOLLOW_UP),
+                "goesWell", sentences.plain(Heading.GOES_WELL),
+                "hard", sentences.plain(Heading.HARD),
+                "helps", sentences.plain(Heading.HELPS),
+                "happensNext", sentences.plain(Heading.NEXT),
+                "tried", tables.tried(),
                 "comments", front.comments(),
                 "panels", tables.panels(),
                 "counts", tables.counts(),
@@ -77,7 +83,11 @@ public record Rendered(Recipient recipient, Map<String, Object> data) {
                 "stations", stations(file),
                 "asked", !file.questions().isEmpty(),
                 "evidence", appendix.all());
-        data.put("has", filled(data));
+        Set<String> asked = templates.asked();
+        Map<String, Object> has = filled(data);
+        data.keySet().removeIf(name -> !ALWAYS.contains(name) && !asked.contains(name));
+        has.keySet().removeIf(name -> !data.containsKey(name) && !asked.contains("has." + name));
+        data.put("has", has);
         return new Rendered(recipient, data);
     }
 

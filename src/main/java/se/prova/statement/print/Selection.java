@@ -22,7 +22,6 @@ import se.prova.session.Session;
 import se.prova.statement.Basis;
 import se.prova.statement.Finding;
 import se.prova.statement.Finding.Section;
-import se.prova.statement.Recipient;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.casefile.CaseFile;
 
@@ -48,13 +47,15 @@ final class Selection {
     private final Set<String> withheld = new HashSet<>();
     private final Set<UUID> left;
 
-    Selection(CaseFile file, Whole whole, Reading reading, Recipient recipient, List<Section> order) {
+    Selection(CaseFile file, Whole whole, Reading reading, Templates templates) {
+        List<Section> order = templates.order();
         this.file = file;
         this.whole = whole;
         this.reading = reading;
-        this.left = whole.leftOutOf(recipient);
+        this.left = whole.leftOutOf(templates.recipient());
         this.kept = whole.findings().stream()
                 .filter(finding -> !left.contains(finding.id()))
+                .filter(finding -> !templates.plain() || !finding.plain().isBlank())
                 .sorted(Comparator.comparingInt((Finding one) -> order.indexOf(one.section()))
                         .thenComparingInt(this::place)
                         .thenComparingInt(Finding::ordinal)

@@ -35,6 +35,22 @@ final class Sentences {
         return selection.kept(section).stream().map(this::finding).toList();
     }
 
+    /** What stands under one of the participant's headings, in plain words: each line a thought. */
+    List<Map<String, Object>> plain(Finding.Heading heading) {
+        return selection.kept().stream()
+                .filter(finding -> finding.heading() == heading)
+                .map(finding ->
+                        Plain.with(map("lines", lines(finding.plain())), Plain.flags(Source.class, finding.source())))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> lines(String plain) {
+        return Plain.chained(plain.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> map("words", line.strip()))
+                .toList());
+    }
+
     private Map<String, Object> finding(Finding finding) {
         Map<String, Object> data = map(
                 "n", number(selection.number(finding)),

@@ -267,6 +267,19 @@ final class Tables {
         return value == null ? "" : value.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
+    /** Each task that was tried, with its days. */
+    List<Map<String, Object>> tried() {
+        return selection.stations().stream()
+                .map(station -> map(
+                        "task",
+                        station.task(),
+                        "when",
+                        words.dates(station.times().stream()
+                                .map(StationReading.Time::on)
+                                .toList())))
+                .toList();
+    }
+
     /** Truth 6: three lists, never merged, none of them "no difficulty". */
     Map<String, Object> lists() {
         Unassessed unassessed = reading.unassessed();

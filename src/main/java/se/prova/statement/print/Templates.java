@@ -1,7 +1,10 @@
 package se.prova.statement.print;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import se.prova.definition.Canonical;
 import se.prova.document.FaultyPage;
 import se.prova.document.Template;
@@ -14,11 +17,14 @@ import se.prova.statement.Recipient;
  *
  * @param files the text of every file used, by name
  * @param order the order of the sections, by which findings are numbered
+ * @param plain whether it reads the findings' plain texts, so that one without is not in it
  */
-public record Templates(Recipient recipient, Map<String, String> files, List<Section> order, Theme theme) {
+public record Templates(
+        Recipient recipient, Map<String, String> files, List<Section> order, boolean plain, Theme theme) {
 
     static final String START = "statement.xhtml";
     static final String RUNNING = "document.yaml";
+    private static final Pattern ASKED = Pattern.compile("\\{\\{[#^]?\\s*([A-Za-z]+(?:\\.[A-Za-z]+)?)\\s*\\}\\}");
 
     /** Texts outside the page itself, each with gaps filled from the same data. */
     public enum Running {
@@ -45,6 +51,18 @@ public record Templates(Recipient recipient, Map<String, String> files, List<Sec
     /** SHA-256 over all files used, names and texts: what a signature binds the words to. */
     public String hash() {
         return Canonical.sha256(Canonical.json(files));
+    }
+
+    /** Every name that the files ask for, whole and up to its dot: what nothing asks for is not put into a document. */
+    Set<String> asked() {
+        Set<String> asked = new HashSet<>();
+        for (String text : files.values()) {
+            ASKED.matcher(text).results().map(found -> found.group(1)).forEach(name -> {
+                asked.add(name);
+                asked.add(name.split("\\.", -1)[0]);
+            });
+        }
+        return asked;
     }
 
     /**

@@ -90,7 +90,8 @@ public final class YamlTemplates {
         }
         Map<String, Object> values = new HashMap<>();
         look.tree().properties().forEach(entry -> values.put(entry.getKey(), plain(look, "/" + entry.getKey())));
-        return new Templates(recipient, files, order, Theme.of(THEME, values));
+        boolean plain = document.path("plain").asBoolean(false);
+        return new Templates(recipient, files, order, plain, Theme.of(THEME, values));
     }
 
     private YamlFile yaml(String name, List<Problem> problems) {

@@ -60,15 +60,21 @@ final class Content {
         return Canonical.sha256(Canonical.json(all));
     }
 
+    // A plain text counts where there is one, so that what was signed before there were any still says what it said.
     private static Map<String, Object> finding(Finding one) {
-        return Map.of(
+        Map<String, Object> all = new LinkedHashMap<>(Map.of(
                 "id", one.id().toString(),
                 "ordinal", one.ordinal(),
                 "section", one.section().name(),
                 "source", one.source().name(),
                 "area", String.valueOf(one.area()),
                 "topic", one.topic(),
-                "text", one.text());
+                "text", one.text()));
+        if (one.heading() != null) {
+            all.put("heading", one.heading().name());
+            all.put("plain", one.plain());
+        }
+        return all;
     }
 
     private static Map<String, Object> answer(Answer one) {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import se.prova.statement.Answer;
 import se.prova.statement.Basis;
-import se.prova.statement.Finding;
 import se.prova.statement.Recipient;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements.Whole;
@@ -57,7 +56,7 @@ public final class Correction {
                         "",
                         0),
                 signed.findings().stream()
-                        .map(one -> finding(one, renamed(renamed, one.id()), statement))
+                        .map(one -> one.in(statement, renamed(renamed, one.id())))
                         .toList(),
                 signed.answers().stream()
                         .map(one -> new Answer(
@@ -72,20 +71,6 @@ public final class Correction {
                 bases,
                 List.of(),
                 leftOut);
-    }
-
-    private static Finding finding(Finding one, UUID id, UUID statement) {
-        return new Finding(
-                id,
-                statement,
-                one.assessmentId(),
-                one.ordinal(),
-                one.section(),
-                one.source(),
-                one.area(),
-                one.topic(),
-                one.text(),
-                0);
     }
 
     private static String ref(Map<UUID, UUID> renamed, Basis basis) {
