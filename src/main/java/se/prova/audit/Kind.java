@@ -17,6 +17,7 @@ public enum Kind {
             "assessments.listed",
             "assessment.read",
             "attendance.read",
+            "case.read",
             "consent.read",
             "document.checked",
             "extract.opened",
@@ -68,7 +69,9 @@ public enum Kind {
     RELEASED(
             "extract.made",
             "release.cancelled",
+            "release.ordered",
             "release.prepared",
+            "release.receipted",
             "statement.attached",
             "statement.handed",
             "statement.sent"),

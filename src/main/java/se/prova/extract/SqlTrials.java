@@ -22,6 +22,7 @@ import se.prova.instrument.Library;
 import se.prova.reading.Material;
 import se.prova.reading.Materials;
 import se.prova.release.Releases;
+import se.prova.release.drop.Drops;
 import se.prova.session.Event;
 import se.prova.session.Events;
 import se.prova.session.Session;
@@ -41,6 +42,7 @@ class SqlTrials {
     private final Statements statements;
     private final Consents consents;
     private final Releases releases;
+    private final Drops drops;
     private final Grants grants;
     private final Library library;
     private final Words words;
@@ -54,6 +56,7 @@ class SqlTrials {
             Statements statements,
             Consents consents,
             Releases releases,
+            Drops drops,
             Grants grants,
             Library library,
             Words words) {
@@ -64,6 +67,7 @@ class SqlTrials {
         this.statements = statements;
         this.consents = consents;
         this.releases = releases;
+        this.drops = drops;
         this.grants = grants;
         this.library = library;
         this.words = words;
@@ -116,6 +120,8 @@ class SqlTrials {
         all.put("participations", facts.all(consents.participations(id), meaning));
         all.put("papers", facts.all(consents.papers(id), meaning));
         all.put("releases", facts.all(releases.ofAssessment(id), meaning));
+        all.put("drops", facts.all(drops.ofAssessment(id), meaning));
+        all.put("receipts", facts.all(releases.receipts(id), meaning));
         all.put("grants", facts.all(held, meaning));
         return all;
     }

@@ -18,6 +18,8 @@ public enum Event {
     HEAD_UNSIGNED("head.unsigned", Level.ERROR),
     /** The audit log is not what it was; {@code prova audit verify} tells how. */
     CHAIN_BROKEN("chain.broken", Level.ERROR),
+    /** A document waits outside the folder that the case system takes them from. */
+    DROP_FAILED("drop.failed", Level.WARN),
     /** A thread ended with a failure. */
     THREAD_FAILED("thread.failed", Level.ERROR);
 

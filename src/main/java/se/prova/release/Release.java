@@ -30,6 +30,7 @@ import se.prova.statement.Statement;
  *
  * @param document which of the statement's documents
  * @param channel how it travels; null where it is attached
+ * @param packing what the file lies in
  * @param receiver by name; empty for the participant
  * @param endedAt when it left or was cancelled
  * @param sha256 of the file that left; empty as long as none has
@@ -43,6 +44,7 @@ public record Release(
         Recipient document,
         Way.Kind way,
         @Nullable Channel channel,
+        Packing packing,
         @MappedProperty(converter = SealedText.class) String receiver,
         @Nullable Receiver handedTo,
         @Nullable IdentityCheck identityCheck,
@@ -75,6 +77,15 @@ public record Release(
         SECURE_MESSAGE
     }
 
+    /** What the document lies in when it leaves. */
+    public enum Packing {
+        PDF,
+        /** A ZIP with a description of the document and checksums. */
+        PARCEL,
+        /** The same ZIP, put in the folder that a case system watches. */
+        FOLDER
+    }
+
     /** One that waits to leave. */
     public static Release prepared(
             UUID id,
@@ -82,6 +93,7 @@ public record Release(
             Recipient document,
             Way way,
             @Nullable Channel channel,
+            Packing packing,
             Optional<Ground> ground,
             UUID by,
             Instant at) {
@@ -95,6 +107,7 @@ public record Release(
                 document,
                 way.kind(),
                 channel,
+                packing,
                 handed == null ? way.beyond() : handed.name(),
                 handed == null ? null : handed.to(),
                 handed == null ? null : handed.check(),
@@ -192,6 +205,11 @@ public record Release(
         };
     }
 
+    /** The name its file gets, without ending: what it is cited by, its version, and who it was made for. */
+    public String fileName(Statement statement) {
+        return "%s-%d-%s".formatted(statement.documentId(), statement.version(), document.folder());
+    }
+
     /** The ground it was prepared with, if any. */
     public Optional<UUID> groundId() {
         return Optional.ofNullable(waiverId == null ? otherGroundId : waiverId);
@@ -207,6 +225,7 @@ public record Release(
                 document,
                 way,
                 channel,
+                packing,
                 receiver,
                 handedTo,
                 identityCheck,

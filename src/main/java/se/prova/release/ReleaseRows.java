@@ -19,6 +19,8 @@ interface ReleaseRows extends GenericRepository<Release, UUID> {
 
     List<Release> findByAssessmentIdOrderByPreparedAtDescAndIdDesc(UUID assessmentId);
 
+    List<Release> findByUnitIdAndWayAndStateOrderByEndedAtDescAndIdDesc(UUID unitId, Way.Kind way, Release.State state);
+
     @Query("SELECT * FROM release WHERE state = 'WAITING' AND (waiver_id = :ground OR other_ground_id = :ground)")
     List<Release> waitingOn(UUID ground);
 }

@@ -23,6 +23,7 @@ import se.prova.statement.Statements;
 class SqlReleases implements Releases {
 
     private final ReleaseRows rows;
+    private final ReceiptRows receipts;
     private final Statements statements;
     private final Consents consents;
     private final Assessments assessments;
@@ -31,12 +32,14 @@ class SqlReleases implements Releases {
 
     SqlReleases(
             ReleaseRows rows,
+            ReceiptRows receipts,
             Statements statements,
             Consents consents,
             Assessments assessments,
             Participants participants,
             AuditLog log) {
         this.rows = rows;
+        this.receipts = receipts;
         this.statements = statements;
         this.consents = consents;
         this.assessments = assessments;
@@ -54,6 +57,26 @@ class SqlReleases implements Releases {
     @Transactional
     public Optional<Release> find(UUID id) {
         return rows.findById(id);
+    }
+
+    @Override
+    @Transactional
+    public List<Release> attached(UUID unitId) {
+        return rows.findByUnitIdAndWayAndStateOrderByEndedAtDescAndIdDesc(
+                unitId, Way.Kind.ATTACHED, Release.State.LEFT);
+    }
+
+    @Override
+    @Transactional
+    public List<Receipt> receipts(UUID assessmentId) {
+        return receipts.findByAssessmentIdOrderByNotedAt(assessmentId);
+    }
+
+    @Override
+    @Transactional
+    public void add(Receipt receipt, AuditEvent event) {
+        receipts.save(receipt);
+        log.append(event);
     }
 
     @Override
@@ -82,6 +105,12 @@ class SqlReleases implements Releases {
 
     @Override
     @Transactional
+    public UUID subject(Release release) {
+        return participant(release).id();
+    }
+
+    @Override
+    @Transactional
     public void prepare(Release release, AuditEvent event) {
         rows.save(release);
         log.append(event);
@@ -89,7 +118,7 @@ class SqlReleases implements Releases {
 
     @Override
     @Transactional
-    public byte[] leave(Release release, Leaving leaving) {
+    public Rendering leave(Release release, Leaving leaving) {
         stillWaiting(release);
         List<Refusal> missing = missing(release, leaving.today(), leaving.confirmed());
         if (!missing.isEmpty()) {
@@ -114,7 +143,7 @@ class SqlReleases implements Releases {
                                 statement.version(),
                                 release.receiver(),
                                 rendering.sha256())));
-        return rendering.pdf();
+        return rendering;
     }
 
     /** The ground as the log names it: by id, never by what it says. */

@@ -20,6 +20,7 @@ public final class Menu {
 
     private static final List<Known> ALL = List.of(
             Known.of(Action.LIST_ASSESSMENTS, "nav.assessments", "/bedomningar"),
+            Known.of(Action.READ_STATEMENT, "nav.cases", "/arenden"),
             Known.of(Action.READ_STATIONS, "nav.stations", "/stationer"),
             Known.of(Action.SECOND_GRANT, "nav.rights", "/behorigheter"),
             Known.of(Action.READ_LOG, "nav.log", "/logg"),

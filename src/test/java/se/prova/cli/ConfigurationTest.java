@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.prova.release.drop.Drops;
 
 // Every name that an operator is told to set does set something.
 class ConfigurationTest {
@@ -44,6 +45,8 @@ class ConfigurationTest {
             bound("PROVA_SIGNIN_TOTP_REQUIRED", "false", "signin.SigninConfig.totpRequired", "false"),
             bound("PROVA_ACCESS_GRANT_MONTHS", "17", "assessment.SqlBeginnings.grantMonths", "17"),
             bound("PROVA_LOG_REVIEW_SAMPLE", "17", "followup.SqlReviews.sample", "17"),
+            bound("PROVA_HANDOVER_EVERY", "17h", "prova.handover.every", "17h"),
+            bound("PROVA_HANDOVER_SECRECY", "17 kap.", "release.parcel.SqlParcels.secrecy", "17 kap."),
             bound("PROVA_LOG_REQUESTS", "false", "journal.Requests.all", "false"),
             bound("PROVA_LIMITS_BODY", "17KB", "micronaut.server.max-request-size", "17KB"),
             bound("PROVA_LIMITS_ADDRESS", "17KB", "micronaut.server.netty.max-initial-line-length", "17KB"),
@@ -60,6 +63,8 @@ class ConfigurationTest {
 
     /** Folders, each with a test of its own below. */
     private static final Set<String> FOLDERS = Set.of("PROVA_INSTRUMENTS", "PROVA_OVERLAYS", "PROVA_TEMPLATES");
+
+    private static final String HANDOVER = "PROVA_HANDOVER_FOLDER";
 
     /** Read by the commands before there is a context: {@link OutboundTest} starts a service that lives by them. */
     private static final Set<String> BY_COMMANDS =
@@ -117,7 +122,7 @@ class ConfigurationTest {
 
     @Test
     void every_name_that_is_told_is_looked_at_here_and_the_other_way_round() throws IOException {
-        Set<String> known = Stream.of(BOUND.keySet(), FOLDERS, BY_COMMANDS)
+        Set<String> known = Stream.of(BOUND.keySet(), FOLDERS, Set.of(HANDOVER), BY_COMMANDS)
                 .flatMap(Set::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(told()).isEqualTo(known);
@@ -140,7 +145,7 @@ class ConfigurationTest {
     }
 
     private static String seen(ApplicationContext context, String where) throws ReflectiveOperationException {
-        if (where.startsWith("micronaut.")) {
+        if (where.startsWith("micronaut.") || where.startsWith("prova.")) {
             return context.getProperty(where, String.class).orElse("");
         }
         int dot = where.lastIndexOf('.');
@@ -161,6 +166,16 @@ class ConfigurationTest {
     private static Field opened(Field field) {
         ((AccessibleObject) field).setAccessible(true);
         return field;
+    }
+
+    @Test
+    void the_case_systems_folder_is_offered_where_it_is_set() {
+        try (ApplicationContext context = context(Map.of())) {
+            assertThat(context.getBean(Drops.class).open()).isFalse();
+        }
+        try (ApplicationContext context = context(Map.of(HANDOVER, folder.toString()))) {
+            assertThat(context.getBean(Drops.class).open()).isTrue();
+        }
     }
 
     static List<String> folders() {

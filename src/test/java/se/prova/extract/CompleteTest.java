@@ -109,6 +109,8 @@ class CompleteTest {
             Map.entry("participation", Spot.by("participations", "id")),
             Map.entry("paper", Spot.by("papers", "id")),
             Map.entry("release", Spot.by("releases", "id")),
+            Map.entry("release_drop", Spot.by("drops", "release_id")),
+            Map.entry("release_receipt", Spot.by("receipts", "id")),
             Map.entry("audit_event", Spot.by("log", "seq")),
             Map.entry("audit_detail", Spot.by("log", "seq")));
 
@@ -156,7 +158,11 @@ class CompleteTest {
                 + "', x'255044462D', recorded_by, 1 FROM waiver WHERE assessment_id = '" + assessment + "'");
         site.sql("INSERT INTO release SELECT '" + id() + "', id, unit_id, '" + statement + "', 'FORSAKRINGSKASSAN',"
                 + " 'HANDED', 'PAPER', '0:x', 'REPRESENTATIVE', 'KNOWN', '2026-11-01', 'x', 'x', FALSE, NULL, NULL,"
-                + " 'WAITING', responsible_id, 1, NULL, NULL, '', 0" + where);
+                + " 'WAITING', responsible_id, 1, NULL, NULL, '', 0, 'FOLDER'" + where);
+        site.sql("INSERT INTO release_drop SELECT r.id, r.assessment_id, r.unit_id, r.prepared_by, 'HANDLAGGARE', 1,"
+                + " TRUE, 17, 2, 'FULL', 0 FROM release r WHERE r.state = 'WAITING'");
+        site.sql("INSERT INTO release_receipt SELECT '" + id() + "', r.id, r.assessment_id, '0:x', '2026-11-02',"
+                + " r.prepared_by, 1 FROM release r WHERE r.state = 'WAITING'");
         site.sql("INSERT INTO quarantine SELECT '" + id() + "', id, '" + device + "', 999999, responsible_id, 1,"
                 + " 'unknown-skill', '" + "c".repeat(64) + "', '0:x'" + where);
         site.sql(
@@ -172,7 +178,7 @@ class CompleteTest {
                 + " 'LEFT', responsible_id,"
                 + " 1, responsible_id,"
                 + " 2, '" + "e".repeat(64)
-                + "', 0 FROM assessment, (SELECT min(id) AS waiver FROM waiver"
+                + "', 0, 'PARCEL' FROM assessment, (SELECT min(id) AS waiver FROM waiver"
                 + " WHERE assessment_id = '" + assessment + "') w WHERE id = '" + assessment + "'");
         site.sql("UPDATE release SET other_ground_id = (SELECT min(id) FROM other_ground) WHERE way = 'HANDED'");
         site.sql("UPDATE participation SET withdrawn_on = '2099-01-01'");

@@ -26,7 +26,9 @@ import se.prova.interview.Interview;
 import se.prova.interview.InterviewItem;
 import se.prova.participant.Identity;
 import se.prova.participant.Participant;
+import se.prova.release.Receipt;
 import se.prova.release.Release;
+import se.prova.release.drop.Drop;
 import se.prova.session.Event;
 import se.prova.session.EventData;
 import se.prova.session.Session;
@@ -70,6 +72,8 @@ class WordsTest {
             Map.entry("participations", Participation.class),
             Map.entry("papers", Paper.class),
             Map.entry("releases", Release.class),
+            Map.entry("drops", Drop.class),
+            Map.entry("receipts", Receipt.class),
             Map.entry("grants", Grant.class));
 
     private static Stream<RecordComponent> fields(Class<?> record) {

@@ -38,8 +38,8 @@ final class HouseRules {
      * three classes, and the last part is Micronaut's own output.
      */
     private static final Pattern SHELL = Pattern.compile(
-            "(Sql|Yaml|Pdf|Svg|Jte)\\w*"
-                + "|\\w*(Controller|Form|Config|Command|Rows|Row)|(?!Faulty|Front)\\w+Page|Unsaved|Case(Json|Lines|Links)|\\$\\w+.*");
+            "(Sql|Yaml|Pdf|Svg|Jte|Disk)\\w*"
+                + "|\\w*(Controller|Form|Config|Command|Rows|Row)|(?!Faulty|Front)\\w+Page|Unsaved|Case(Json|Lines|Links)|Sidecar(Json|Xml)|\\$\\w+.*");
 
     /** Named after their format, yet plain functions from text to value: the core may call them. */
     private static final Set<String> DOORS =
@@ -74,7 +74,16 @@ final class HouseRules {
                     Set.of("db", "audit", "access", "participant", "web", "definition", "document", "assessment")),
             Map.entry(
                     "release",
-                    Set.of("db", "audit", "access", "participant", "web", "assessment", "consent", "statement")),
+                    Set.of(
+                            "db",
+                            "audit",
+                            "journal",
+                            "access",
+                            "participant",
+                            "web",
+                            "assessment",
+                            "consent",
+                            "statement")),
             Map.entry("verify", Set.of("audit", "access", "web", "assessment", "statement")),
             Map.entry(
                     "extract",
@@ -286,7 +295,7 @@ final class HouseRules {
                 .haveSimpleNameEndingWith("Controller")
                 .and()
                 .haveNameNotMatching(
-                        ".*\\.(Asset|Error|Home|Field)Controller|.*\\.signin\\..*|.*\\.(Setup|Link|OwnAccount)Controller")
+                        ".*\\.(Asset|Schema|Error|Home|Field)Controller|.*\\.signin\\..*|.*\\.(Setup|Link|OwnAccount)Controller")
                 .should()
                 .dependOnClassesThat(asks(root))
                 .allowEmptyShould(true);
@@ -324,7 +333,7 @@ final class HouseRules {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        root + ".statement", root + ".statement.signing", root + ".release", root + ".demo")
+                        root + ".statement", root + ".statement.signing", root + ".release..", root + ".demo")
                 .and()
                 .haveNameNotMatching(".*\\.statement\\.page\\.Signed(Controller|Page)(\\$.*)?")
                 .and()

@@ -149,6 +149,7 @@ class ReleasesTest {
                 Recipient.FORSAKRINGSKASSAN,
                 way,
                 way == Way.Kind.ATTACHED ? null : Release.Channel.PAPER,
+                Release.Packing.PDF,
                 way == Way.Kind.SENT ? Paths.FK : "",
                 handed ? Way.Receiver.PARTICIPANT : null,
                 handed ? Way.IdentityCheck.KNOWN : null,
@@ -187,7 +188,7 @@ class ReleasesTest {
         Release waiting = prepared(way);
         int before = log().size();
 
-        assertThat(releases.leave(waiting, now(Paths.TODAY))).isEqualTo(PDF);
+        assertThat(releases.leave(waiting, now(Paths.TODAY)).pdf()).isEqualTo(PDF);
 
         List<AuditEntry> after = log();
         assertThat(after).hasSize(before + 1);
@@ -209,6 +210,7 @@ class ReleasesTest {
         when(broken.append(any())).thenThrow(new IllegalStateException("the disk is full"));
         SqlReleases gate = new SqlReleases(
                 store.the(ReleaseRows.class),
+                store.the(ReceiptRows.class),
                 store.the(Statements.class),
                 consents,
                 store.the(Assessments.class),
@@ -300,7 +302,7 @@ class ReleasesTest {
                         NotAllowed.class,
                         e -> assertThat(e.missing()).containsExactly(Refusal.PROTECTED_NOT_CONFIRMED));
         Leaving confirmed = new Leaving(actor(), world.account().id(), NOW, Paths.TODAY, true);
-        assertThat(releases.leave(waiting, confirmed)).isEqualTo(PDF);
+        assertThat(releases.leave(waiting, confirmed).pdf()).isEqualTo(PDF);
     }
 
     @Test

@@ -26,7 +26,11 @@ public final class SignedTrial {
     private SignedTrial() {}
 
     public static StoredTrial open() {
-        StoredTrial trial = StoredTrial.open();
+        return open(Map.of());
+    }
+
+    public static StoredTrial open(Map<String, Object> settings) {
+        StoredTrial trial = StoredTrial.open(settings);
         sign(trial, draft(trial));
         return trial;
     }

@@ -142,7 +142,7 @@ final class GroundForm {
     static LocalDate past(Fields fields, String name, LocalDate today) {
         LocalDate day = fields.date(name);
         if (day.isAfter(today)) {
-            fields.wrong(name, "consent.wrong.future");
+            fields.wrong(name, "error.day.future");
         }
         return day;
     }

@@ -12,6 +12,7 @@ import se.prova.consent.Ground;
 import se.prova.consent.OtherGround;
 import se.prova.consent.Waiver;
 import se.prova.release.Release;
+import se.prova.release.Releases;
 import se.prova.statement.Recipient;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
@@ -21,11 +22,13 @@ import se.prova.web.View;
 @Singleton
 class JteRegister {
 
+    private final Releases releases;
     private final Statements statements;
     private final Consents consents;
     private final Accounts accounts;
 
-    JteRegister(Statements statements, Consents consents, Accounts accounts) {
+    JteRegister(Releases releases, Statements statements, Consents consents, Accounts accounts) {
+        this.releases = releases;
         this.statements = statements;
         this.consents = consents;
         this.accounts = accounts;
@@ -45,6 +48,14 @@ class JteRegister {
                         .map(Account::name)
                         .orElse(""),
                 release.groundId().flatMap(consents::ground).map(one -> told(view, one)));
+    }
+
+    List<LeavePage.Noted> receipts(Release release) {
+        return releases.receipts(release.assessmentId()).stream()
+                .filter(one -> one.releaseId().equals(release.id()))
+                .map(one -> new LeavePage.Noted(
+                        one, accounts.find(one.notedBy()).map(Account::name).orElse("")))
+                .toList();
     }
 
     /** All grounds that are noted, whether they hold or not: the gate says why one does not. */

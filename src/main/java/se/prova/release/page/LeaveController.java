@@ -16,8 +16,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.prova.access.Action;
@@ -26,11 +28,17 @@ import se.prova.assessment.Entered;
 import se.prova.assessment.Entrance;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;
+import se.prova.db.Ids;
 import se.prova.participant.Protection;
+import se.prova.release.Receipt;
 import se.prova.release.Refusal;
 import se.prova.release.Release;
 import se.prova.release.Releases;
+import se.prova.release.drop.Drops;
+import se.prova.release.parcel.Parcel;
+import se.prova.release.parcel.SqlParcels;
 import se.prova.statement.Recipient;
+import se.prova.statement.Rendering;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
 import se.prova.web.Dates;
@@ -47,8 +55,12 @@ import se.prova.web.View;
 class LeaveController {
 
     private static final String CONFIRMED = "confirmed";
+    private static final MediaType ZIP = new MediaType("application/zip");
 
     private final Releases releases;
+    private final Drops drops;
+    private final SqlParcels parcels;
+    private final Ids ids;
     private final Statements statements;
     private final JteRegister words;
     private final Entrance entrance;
@@ -58,6 +70,9 @@ class LeaveController {
 
     LeaveController(
             Releases releases,
+            Drops drops,
+            SqlParcels parcels,
+            Ids ids,
             Statements statements,
             JteRegister words,
             Entrance entrance,
@@ -65,6 +80,9 @@ class LeaveController {
             Pages pages,
             Clock clock) {
         this.releases = releases;
+        this.drops = drops;
+        this.parcels = parcels;
+        this.ids = ids;
         this.statements = statements;
         this.words = words;
         this.entrance = entrance;
@@ -97,7 +115,7 @@ class LeaveController {
         if (found.state() == Release.State.WAITING) {
             StepUp.require(request);
         }
-        return page(request, HttpStatus.OK, entered, found, false);
+        return page(request, HttpStatus.OK, entered, found, false, receipt());
     }
 
     /** The file itself. It is the answer to this one form, so that no address gives it a second time. */
@@ -111,16 +129,7 @@ class LeaveController {
         Entered entered = entrance.open(user, id, waiting.way().action());
         Statement statement = statements.find(waiting.statementId()).orElseThrow();
         try {
-            byte[] file = releases.leave(waiting, leaving(user, entered, fields.ticked(CONFIRMED)));
-            return HttpResponse.ok(file)
-                    .contentType(MediaType.APPLICATION_PDF_TYPE)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"%s-%d-%s.pdf\""
-                                    .formatted(
-                                            statement.documentId(),
-                                            statement.version(),
-                                            waiting.document().folder()));
+            return leave(entered, waiting, statement, leaving(user, entered, fields.ticked(CONFIRMED)));
         } catch (Releases.NotAllowed e) {
             log.append(PrepareController.refused(entered, statement, waiting.way(), e.missing()));
             return page(
@@ -128,10 +137,70 @@ class LeaveController {
                     HttpStatus.CONFLICT,
                     entered,
                     waiting,
-                    e.missing().contains(Refusal.PROTECTED_NOT_CONFIRMED));
+                    e.missing().contains(Refusal.PROTECTED_NOT_CONFIRMED),
+                    Fields.empty());
         } catch (OptimisticLockException e) {
             throw Refused.because("release.ended");
         }
+    }
+
+    private HttpResponse<?> leave(Entered entered, Release waiting, Statement statement, Releases.Leaving leaving) {
+        if (waiting.packing() == Release.Packing.FOLDER) {
+            drops.order(waiting, leaving);
+            return HttpResponse.seeOther(URI.create(entered.path() + "/utlamning/" + waiting.id()));
+        }
+        Rendering rendering = releases.leave(waiting, leaving);
+        if (waiting.packing() == Release.Packing.PDF) {
+            return file(MediaType.APPLICATION_PDF_TYPE, waiting.fileName(statement) + ".pdf", rendering.pdf());
+        }
+        Parcel parcel = parcels.of(waiting, rendering, leaving.at());
+        return file(ZIP, parcel.name() + ".zip", parcel.zip());
+    }
+
+    private static HttpResponse<?> file(MediaType type, String name, byte[] content) {
+        return HttpResponse.ok(content)
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name));
+    }
+
+    /** Notes what the receiver has said: a number in their journal, or that they have it. */
+    @Post("/{release}/kvitto")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> receipt(
+            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String release, Fields fields) {
+        Entered read = entrance.open(user, id, Action.READ_STATEMENT);
+        Release left = find(read, release);
+        Entered entered = entrance.open(user, id, left.way().action());
+        String reference = fields.line("reference", Receipt.REFERENCE_CHARS_MAX);
+        LocalDate on = fields.date("received-on");
+        if (on.isAfter(Dates.today(clock))) {
+            fields.wrong("received-on", "error.day.future");
+        }
+        if (left.state() != Release.State.LEFT) {
+            throw Refused.because("release.receipt.not-left");
+        }
+        if (fields.anyWrong()) {
+            return page(request, HttpStatus.BAD_REQUEST, entered, left, false, fields);
+        }
+        releases.add(
+                new Receipt(
+                        ids.next(),
+                        left.id(),
+                        left.assessmentId(),
+                        reference,
+                        on,
+                        user.account(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                AuditEvent.of(
+                        entered.actor(),
+                        "release.receipted",
+                        entered.participant().id(),
+                        "release/" + left.id()));
+        return HttpResponse.seeOther(URI.create(entered.path() + "/utlamning/" + left.id()));
+    }
+
+    private Fields receipt() {
+        return Fields.filled(Map.of("received-on", Dates.today(clock).toString()));
     }
 
     @Post("/{release}/avbryt")
@@ -173,7 +242,12 @@ class LeaveController {
     }
 
     private HttpResponse<?> page(
-            HttpRequest<?> request, HttpStatus status, Entered entered, Release release, boolean unconfirmed) {
+            HttpRequest<?> request,
+            HttpStatus status,
+            Entered entered,
+            Release release,
+            boolean unconfirmed,
+            Fields fields) {
         List<Refusal> missing = release.state() == Release.State.WAITING
                 ? releases.missing(release, Dates.today(clock), true)
                 : List.of();
@@ -182,7 +256,11 @@ class LeaveController {
                 words.line(pages.view(request), release),
                 missing,
                 entered.participant().protection() != Protection.NONE,
-                unconfirmed);
+                unconfirmed,
+                drops.find(release.id()),
+                words.receipts(release),
+                release.state() == Release.State.LEFT,
+                fields);
         return pages.page(request, status, "release/leave", page);
     }
 

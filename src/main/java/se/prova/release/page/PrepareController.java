@@ -36,8 +36,10 @@ import se.prova.consent.Ground;
 import se.prova.db.Ids;
 import se.prova.release.Refusal;
 import se.prova.release.Release;
+import se.prova.release.Release.Packing;
 import se.prova.release.Releases;
 import se.prova.release.Way;
+import se.prova.release.drop.Drops;
 import se.prova.statement.Recipient;
 import se.prova.statement.Statement;
 import se.prova.web.Dates;
@@ -58,6 +60,7 @@ class PrepareController {
     private static final int DIGITS_MAX = 4;
 
     private final Releases releases;
+    private final Drops drops;
     private final JteRegister words;
     private final Accounts accounts;
     private final Entrance entrance;
@@ -68,6 +71,7 @@ class PrepareController {
 
     PrepareController(
             Releases releases,
+            Drops drops,
             JteRegister words,
             Accounts accounts,
             Entrance entrance,
@@ -76,6 +80,7 @@ class PrepareController {
             Ids ids,
             Clock clock) {
         this.releases = releases;
+        this.drops = drops;
         this.words = words;
         this.accounts = accounts;
         this.entrance = entrance;
@@ -117,7 +122,7 @@ class PrepareController {
         Way.Kind kind = fields.choice("way", Way.Kind.class);
         Entered entered = entrance.open(user, id, kind.action());
         Wanted wanted = wanted(user, entered, version, document);
-        PrepareForm.Typed typed = PrepareForm.read(fields, kind);
+        PrepareForm.Typed typed = PrepareForm.read(fields, kind, drops.open());
         View view = pages.view(request);
         if (fields.anyWrong()) {
             return pages.page(request, HttpStatus.BAD_REQUEST, PAGE, page(view, wanted, kind, fields));
@@ -176,7 +181,7 @@ class PrepareController {
         return wanted.ways().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    private static Fields prefilled(Wanted wanted, Way.Kind way) {
+    private Fields prefilled(Wanted wanted, Way.Kind way) {
         Map<String, String> fields = new HashMap<>();
         Assessment assessment = wanted.entered().assessment();
         switch (way) {
@@ -184,13 +189,26 @@ class PrepareController {
                 fields.put("handed-to", Way.Receiver.PARTICIPANT.name());
                 fields.put("channel", Release.Channel.PAPER.name());
             }
-            case SENT -> fields.put("receiver", JteRegister.name(wanted.document()));
+            case SENT -> {
+                fields.put("receiver", JteRegister.name(wanted.document()));
+                fields.put("packing", Packing.PDF.name());
+            }
             case ATTACHED -> {
                 fields.put("case-system", assessment.caseSystem());
                 fields.put("case-number", assessment.caseNumber());
+                fields.put("packing", packings(way).getLast().name());
             }
         }
         return Fields.filled(fields);
+    }
+
+    /** What the file may lie in. */
+    private List<Packing> packings(Way.Kind way) {
+        return switch (way) {
+            case HANDED -> List.of(Packing.PDF);
+            case SENT -> List.of(Packing.PDF, Packing.PARCEL);
+            case ATTACHED -> drops.open() ? List.of(Packing.values()) : List.of(Packing.PDF, Packing.PARCEL);
+        };
     }
 
     private PreparePage page(View view, Wanted wanted, Way.Kind way, Fields fields) {
@@ -208,6 +226,9 @@ class PrepareController {
                 words.grounds(entered).stream()
                         .map(one -> new Option(one.id().toString(), words.told(view, one)))
                         .toList(),
+                packings(way).stream()
+                        .map(one -> new Option(one.name(), view.text("release.packing." + one)))
+                        .toList(),
                 fields);
     }
 
@@ -222,6 +243,7 @@ class PrepareController {
                 wanted.document(),
                 typed.way(),
                 typed.channel(),
+                typed.packing(),
                 ground,
                 user.account(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.prova.consent.Ground;
 import se.prova.release.Refusal;
 import se.prova.release.Release.Channel;
+import se.prova.release.Release.Packing;
 import se.prova.release.Way;
 import se.prova.release.Way.IdentityCheck;
 import se.prova.release.Way.Receiver;
@@ -36,9 +37,10 @@ final class PrepareForm {
     }
 
     /** A way as typed, with the ground that was chosen; the gate judges it. */
-    record Typed(Way way, @Nullable Channel channel, Optional<UUID> ground) {}
+    record Typed(Way way, @Nullable Channel channel, Packing packing, Optional<UUID> ground) {}
 
-    static Typed read(Fields fields, Way.Kind kind) {
+    /** @param folder whether there is a folder to put a parcel in */
+    static Typed read(Fields fields, Way.Kind kind, boolean folder) {
         return switch (kind) {
             case HANDED -> {
                 Receiver to = fields.choice("handed-to", Receiver.class);
@@ -49,12 +51,13 @@ final class PrepareForm {
                 IdentityCheck check = fields.optionalChoice("identity-check", IdentityCheck.class)
                         .orElse(null);
                 Channel channel = fields.choice("channel", Channel.class);
-                yield new Typed(new Way.Handed(to, name, check, fullmakt.orElse(null)), channel, Optional.empty());
+                yield new Typed(
+                        new Way.Handed(to, name, check, fullmakt.orElse(null)), channel, Packing.PDF, Optional.empty());
             }
             case SENT -> {
                 String recipient = fields.optionalLine("receiver", Ground.NAME_CHARS_MAX);
                 Channel channel = fields.choice("channel", Channel.class);
-                yield new Typed(new Way.Sent(recipient), channel, fields.optionalId("ground"));
+                yield new Typed(new Way.Sent(recipient), channel, packing(fields, false), fields.optionalId("ground"));
             }
             case ATTACHED -> {
                 String system = fields.optionalLine("case-system", CASE_CHARS_MAX);
@@ -64,9 +67,18 @@ final class PrepareForm {
                 yield new Typed(
                         new Way.Attached(system, number, same, namnd),
                         null,
+                        packing(fields, folder),
                         same ? Optional.empty() : fields.optionalId("ground"));
             }
         };
+    }
+
+    private static Packing packing(Fields fields, boolean folder) {
+        Packing packing = fields.optionalChoice("packing", Packing.class).orElse(Packing.PDF);
+        if (packing == Packing.FOLDER && !folder) {
+            fields.wrong("packing", "error.choice");
+        }
+        return packing;
     }
 
     /** Where on the form a refusal is shown; a flaw of the ground stands at the ground. */

@@ -14,6 +14,7 @@ import se.prova.web.Option;
  * @param way the one shown
  * @param here the own nämnd and branch, by name
  * @param grounds all that are noted, with where they stand
+ * @param packings what the file may lie in
  */
 public record PreparePage(
         Entered entered,
@@ -24,4 +25,5 @@ public record PreparePage(
         Way.Kind way,
         String here,
         List<Option> grounds,
+        List<Option> packings,
         Fields fields) {}

@@ -1,0 +1,15 @@
+package se.prova.release;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.ANSI)
+interface ReceiptRows extends GenericRepository<Receipt, UUID> {
+
+    Receipt save(Receipt receipt);
+
+    List<Receipt> findByAssessmentIdOrderByNotedAt(UUID assessmentId);
+}
