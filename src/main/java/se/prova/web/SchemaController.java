@@ -19,15 +19,15 @@ class SchemaController {
             "prova-sidecar-1.json", MediaType.APPLICATION_JSON_TYPE,
             "prova-sidecar-1.xsd", MediaType.APPLICATION_XML_TYPE);
 
-    @Get("/{name}")
-    HttpResponse<?> schema(@PathVariable String name) {
-        MediaType type = PUBLISHED.get(name);
+    @Get("/{schema}")
+    HttpResponse<?> schema(@PathVariable String schema) {
+        MediaType type = PUBLISHED.get(schema);
         if (type == null) {
             throw Refused.hidden();
         }
-        try (InputStream in = SchemaController.class.getResourceAsStream("/schema/" + name)) {
+        try (InputStream in = SchemaController.class.getResourceAsStream("/schema/" + schema)) {
             if (in == null) {
-                throw new IllegalStateException("The program is broken: it lacks " + name);
+                throw new IllegalStateException("The program is broken: it lacks " + schema);
             }
             return HttpResponse.ok(in.readAllBytes()).contentType(type);
         } catch (IOException e) {

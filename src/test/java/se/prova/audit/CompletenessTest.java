@@ -65,6 +65,7 @@ class CompletenessTest {
             Map.entry("/health", "says whether it runs"),
             Map.entry("/health/{selector}", "says whether it runs"),
             Map.entry("/assets/{hash}/{name:.+}", "our own files"),
+            Map.entry("/schema/{schema}", "our own files"),
             Map.entry("/bedomningar/ny", "an empty form"),
             Map.entry("/stationer", "stations, nobody's"),
             Map.entry("/stationer/{id}", "a station, nobody's"),
@@ -138,6 +139,7 @@ class CompletenessTest {
             Map.entry("/bedomningar/{id}/registerutdrag/json", "changes nothing; ExtractTest sees the entry"),
             Map.entry("/bedomningar/{id}/utlamning/ny/{version:[0-9]+}/{document}", "WaysOutTest"),
             Map.entry("/bedomningar/{id}/utlamning/{release}/hamta", "WaysOutTest"),
+            Map.entry("/bedomningar/{id}/utlamning/{release}/kvitto", "WaysOutTest"),
             Map.entry("/bedomningar/{id}/utlamning/{release}/avbryt", "ReleasesTest")));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:[^}]*)?}");
@@ -205,10 +207,17 @@ class CompletenessTest {
         String paper = UUID.randomUUID().toString();
         site.sql("INSERT INTO release SELECT '" + release + "', s.assessment_id, s.unit_id, s.id, 'FORSAKRINGSKASSAN',"
                 + " 'HANDED', 'PAPER', '0:', 'PARTICIPANT', 'KNOWN', NULL, '', '', FALSE, NULL, NULL, 'WAITING',"
-                + " s.created_by, 1, NULL, NULL, '', 0 FROM statement s WHERE s.assessment_id = '" + assessment
+                + " s.created_by, 1, NULL, NULL, '', 0, 'PDF' FROM statement s WHERE s.assessment_id = '" + assessment
                 + "' AND s.version = 1");
+        site.sql("INSERT INTO release SELECT '" + UUID.randomUUID() + "', s.assessment_id, s.unit_id, s.id,"
+                + " 'FORSAKRINGSKASSAN', 'ATTACHED', NULL, '0:',"
+                + " NULL, NULL, NULL, '', 'IFO-17', TRUE, NULL,"
+                + " NULL, 'LEFT', s.created_by, 1, s.created_by,"
+                + " 1, '" + "a".repeat(64) + "', 0, 'PDF' FROM statement s"
+                + " WHERE s.assessment_id = '" + assessment + "' AND s.version = 1");
         site.sql("INSERT INTO paper SELECT '" + paper + "', assessment_id, id, 'PDF', '" + "a".repeat(64)
                 + "', x'255044462D', recorded_by, 1 FROM waiver WHERE id = '" + waiver + "'");
+        VALUES.put("schema", "prova-sidecar-1.json");
         VALUES.put("ground", waiver);
         VALUES.put("owner", waiver);
         VALUES.put("agreement", one("SELECT id FROM participation WHERE assessment_id = '" + assessment + "'"));

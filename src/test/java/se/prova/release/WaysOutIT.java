@@ -7,9 +7,13 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.prova.statement.SignedTrial;
 import se.prova.statement.StoredTrial;
 import se.prova.web.BrowserIT;
@@ -91,5 +95,38 @@ class WaysOutIT extends BrowserIT {
         page.locator("input[name=ground]").first().check();
         page.getByText("Fortsätt").click();
         assertThat(page.locator("h1")).hasText("Redo att lämnas ut");
+    }
+
+    @Test
+    void a_document_goes_into_the_case_systems_folder_once_it_is_there(@TempDir Path temp) throws Exception {
+        Path inbox = temp.resolve("inbox");
+        try (StoredTrial other =
+                SignedTrial.open(Map.of("prova.handover.folder", inbox.toString(), "prova.handover.every", "1s"))) {
+            everywhere(other.site(), StoredTrial.ANNA, NEW + "?satt=ATTACHED", "drop-prepare");
+            Page page = page(other.site(), StoredTrial.ANNA, Size.TABLET, ColorScheme.LIGHT);
+            page.navigate(other.site().url(NEW + "?satt=ATTACHED"));
+            page.locator("input[name=case-number]").fill("IFO 2026-17");
+            page.locator("input[name=case-system]").fill("Treserva");
+            page.locator("input[name=border][value=SAME]").check();
+            page.getByText("Fortsätt").click();
+            page.getByText("Lägg i mappen").click();
+            assertThat(page.locator(".notice")).containsText("Mappen finns inte.");
+            String path = page.url().replace(other.site().url(""), "");
+            everywhere(other.site(), StoredTrial.ANNA, path, "drop-waits");
+
+            Files.createDirectory(inbox);
+            assertThat(page.locator("h1")).hasText("Redo att lämnas ut");
+            Instant until = Instant.now().plusSeconds(30);
+            while (!page.locator("h1").innerText().equals("Har lämnats ut")
+                    && Instant.now().isBefore(until)) {
+                page.waitForTimeout(250);
+                page.reload();
+            }
+            assertThat(page.locator("h1")).hasText("Har lämnats ut");
+            page.locator("input[name=reference]").fill("Diarienummer 2026-114");
+            page.getByText("Anteckna kvittens").click();
+            everywhere(other.site(), StoredTrial.ANNA, path, "drop-left");
+            everywhere(other.site(), StoredTrial.ANNA, "/arenden", "cases");
+        }
     }
 }

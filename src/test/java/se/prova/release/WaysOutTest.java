@@ -226,6 +226,59 @@ class WaysOutTest {
     }
 
     @Test
+    void a_receipt_is_noted_once_it_has_left_and_shown_with_the_case() {
+        Map<String, String> form = new HashMap<>(
+                Map.of("way", "ATTACHED", "border", "SAME", "case-number", "IFO-23", "case-system", "Treserva"));
+        String path = prepared(form);
+        Map<String, String> receipt = Map.of("reference", "Diarienummer 2026-114", "received-on", today());
+        assertThat(anna.post(path + "/kvitto", receipt).statusCode()).isEqualTo(409);
+        leave(path);
+        assertThat(anna.get(path).body()).contains("Ingen kvittens är antecknad.");
+        HttpResponse<String> wrong =
+                anna.post(path + "/kvitto", Map.of("reference", "Diarienummer", "received-on", "2099-01-01"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Dagen har inte varit än.").contains("value=\"Diarienummer\"");
+        assertThat(anna.post(path + "/kvitto", receipt).statusCode()).isEqualTo(303);
+        assertThat(anna.get(path).body()).contains("Kvittens: Diarienummer 2026-114, ");
+        assertThat(logged("release.receipted")).isEqualTo(1);
+
+        HttpResponse<String> found = anna.get("/arenden?nummer=IFO-23");
+        assertThat(found.body())
+                .contains("Till ärende IFO-23, Treserva")
+                .contains("Kvittens: Diarienummer 2026-114, ")
+                .contains("Gäller")
+                .doesNotContain("IFO-17");
+    }
+
+    @Test
+    void the_cases_show_what_one_reaches_and_each_showing_is_logged() {
+        Map<String, String> form = new HashMap<>(
+                Map.of("way", "ATTACHED", "border", "SAME", "case-number", "IFO-29", "case-system", "Treserva"));
+        leave(prepared(form));
+        long before = logged("case.read");
+        assertThat(anna.get("/arenden?nummer=IFO-29").body()).contains("Till ärende IFO-29");
+        assertThat(logged("case.read")).isEqualTo(before + 1);
+
+        trial.staff("soc", "Sol Holm", Role.HANDLAGGARE);
+        Site.Client soc = trial.site().signedIn("soc");
+        assertThat(soc.get("/arenden?nummer=IFO-29").body())
+                .contains("Inget ärende med det numret")
+                .doesNotContain("Till ärende IFO-29");
+        assertThat(logged("case.read")).isEqualTo(before + 1);
+        assertThat(trial.site().signedIn("sven").get("/arenden").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_way_to_a_folder_that_is_not_there_is_not_offered_and_not_taken() {
+        Map<String, String> form = new HashMap<>(
+                Map.of("way", "ATTACHED", "border", "SAME", "case-number", "IFO-31", "packing", "FOLDER"));
+        assertThat(anna.get(NEW + "?satt=ATTACHED").body()).contains("PARCEL").doesNotContain("FOLDER");
+        HttpResponse<String> answer = anna.post(NEW, form);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Välj ett av alternativen.");
+    }
+
+    @Test
     void a_waiver_says_what_is_wrong_at_its_fields() {
         anna.get(GROUNDS + "/nytt");
         Map<String, String> form = waiver("");
