@@ -23,6 +23,7 @@ public enum Kind {
             "extract.opened",
             "grants.read",
             "interview.read",
+            "journal.read",
             "paper.read",
             "participant.read",
             "participation.read",

@@ -94,7 +94,7 @@ class WaysOutIT extends BrowserIT {
         page.getByLabel("Brev").check();
         page.locator("input[name=ground]").first().check();
         page.getByText("Fortsätt").click();
-        assertThat(page.locator("h1")).hasText("Redo att lämnas ut");
+        assertThat(page.locator("h1")).hasText("Väntar på ärendesystemets mapp");
     }
 
     @Test

@@ -36,6 +36,11 @@ class Desk {
         return laid(user, entrance.read(user, id, Action.DRAFT_STATEMENT, "statement.read"), Optional.empty());
     }
 
+    /** For text to a journal. That it was taken is logged. */
+    Laid journal(User user, String id) {
+        return laid(user, entrance.read(user, id, Action.READ_ASSESSMENT, "journal.read"), Optional.empty());
+    }
+
     /** For reading one version by its number. */
     Laid read(User user, String id, int version) {
         Entered entered = entrance.read(user, id, Action.READ_STATEMENT, "statement.read");

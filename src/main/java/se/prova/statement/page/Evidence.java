@@ -10,4 +10,10 @@ package se.prova.statement.page;
  * @param where when, where, by whom and with what support
  * @param struck whether it was struck afterwards
  */
-public record Evidence(String ref, String heading, int place, String text, String where, boolean struck) {}
+public record Evidence(String ref, String heading, int place, String text, String where, boolean struck) {
+
+    /** Its place on the page that shows all of them. */
+    public String anchor() {
+        return "u-" + ref.replace(':', '-');
+    }
+}

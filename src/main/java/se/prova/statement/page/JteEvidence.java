@@ -119,7 +119,8 @@ final class JteEvidence {
         }
     }
 
-    private List<Evidence> session(Session session) {
+    /** A session and all that was recorded in it, in the order it happened. */
+    List<Evidence> session(Session session) {
         List<Evidence> all = new ArrayList<>();
         all.add(new Evidence(
                 ref(Basis.Kind.SESSION, session.id()),
