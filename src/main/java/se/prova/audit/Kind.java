@@ -65,8 +65,10 @@ public enum Kind {
             "statement.finding.changed",
             "statement.finding.moved",
             "statement.finding.removed",
+            "statement.gone-through",
             "statement.recipient.chosen",
-            "statement.signed"),
+            "statement.signed",
+            "statement.words.added"),
     RELEASED(
             "extract.made",
             "release.cancelled",

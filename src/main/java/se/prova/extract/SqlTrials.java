@@ -30,6 +30,7 @@ import se.prova.statement.Basis;
 import se.prova.statement.Recipient;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
+import se.prova.voice.Voices;
 
 /** Lays together all that is held of one assessment. Runs in the transaction that is already open. */
 @Singleton
@@ -43,6 +44,7 @@ class SqlTrials {
     private final Consents consents;
     private final Releases releases;
     private final Drops drops;
+    private final Voices voices;
     private final Grants grants;
     private final Library library;
     private final Words words;
@@ -57,6 +59,7 @@ class SqlTrials {
             Consents consents,
             Releases releases,
             Drops drops,
+            Voices voices,
             Grants grants,
             Library library,
             Words words) {
@@ -68,6 +71,7 @@ class SqlTrials {
         this.consents = consents;
         this.releases = releases;
         this.drops = drops;
+        this.voices = voices;
         this.grants = grants;
         this.library = library;
         this.words = words;
@@ -119,6 +123,8 @@ class SqlTrials {
         all.put("otherGrounds", facts.all(consents.otherGrounds(id), meaning));
         all.put("participations", facts.all(consents.participations(id), meaning));
         all.put("papers", facts.all(consents.papers(id), meaning));
+        all.put("walkthroughs", facts.all(voices.walkthroughs(id), meaning));
+        all.put("laterWords", facts.all(voices.laterWords(id), meaning));
         all.put("releases", facts.all(releases.ofAssessment(id), meaning));
         all.put("drops", facts.all(drops.ofAssessment(id), meaning));
         all.put("receipts", facts.all(releases.receipts(id), meaning));

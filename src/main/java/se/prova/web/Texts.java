@@ -41,6 +41,7 @@ public final class Texts {
             "statement",
             "station",
             "verify",
+            "voice",
             "web");
 
     // A text without English falls back to Swedish, never to the language of the machine.

@@ -140,6 +140,8 @@ class CompletenessTest {
             Map.entry("/bedomningar/{id}/utlamning/ny/{version:[0-9]+}/{document}", "WaysOutTest"),
             Map.entry("/bedomningar/{id}/utlamning/{release}/hamta", "WaysOutTest"),
             Map.entry("/bedomningar/{id}/utlamning/{release}/kvitto", "WaysOutTest"),
+            Map.entry("/bedomningar/{id}/genomgang", "VoiceTest"),
+            Map.entry("/bedomningar/{id}/genomgang/ord", "VoiceTest"),
             Map.entry("/bedomningar/{id}/utlamning/{release}/avbryt", "ReleasesTest")));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:[^}]*)?}");
@@ -217,6 +219,11 @@ class CompletenessTest {
                 + " WHERE s.assessment_id = '" + assessment + "' AND s.version = 1");
         site.sql("INSERT INTO paper SELECT '" + paper + "', assessment_id, id, 'PDF', '" + "a".repeat(64)
                 + "', x'255044462D', recorded_by, 1 FROM waiver WHERE id = '" + waiver + "'");
+        String words = UUID.randomUUID().toString();
+        site.sql("INSERT INTO later_words SELECT '" + words + "', s.id, s.assessment_id, 1, '0:x', '2026-11-01', '"
+                + "f".repeat(64) + "', x'255044462D', s.created_by, 1 FROM statement s WHERE s.assessment_id = '"
+                + assessment + "' AND s.version = 1");
+        VALUES.put("words", words);
         VALUES.put("schema", "prova-sidecar-1.json");
         VALUES.put("ground", waiver);
         VALUES.put("owner", waiver);

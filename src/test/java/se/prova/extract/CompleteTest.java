@@ -66,6 +66,7 @@ class CompleteTest {
             Map.entry("audit_detail.salt", "key material"),
             Map.entry("event.content_hash", "a checksum by which a device's second sending is known"),
             Map.entry("paper.file", "fetched at its own place; its SHA-256 and size stand"),
+            Map.entry("later_words.pdf", "fetched at its own place; its SHA-256 stands"),
             Map.entry("rendering.pdf", "fetched at its own place; its SHA-256 and size stand"),
             Map.entry("rendering.statement_id", "it lies within its statement"),
             Map.entry("rendering.assessment_id", "it lies within its assessment"),
@@ -109,6 +110,8 @@ class CompleteTest {
             Map.entry("participation", Spot.by("participations", "id")),
             Map.entry("paper", Spot.by("papers", "id")),
             Map.entry("release", Spot.by("releases", "id")),
+            Map.entry("walkthrough", Spot.by("walkthroughs", "id")),
+            Map.entry("later_words", Spot.by("laterWords", "id")),
             Map.entry("release_drop", Spot.by("drops", "release_id")),
             Map.entry("release_receipt", Spot.by("receipts", "id")),
             Map.entry("audit_event", Spot.by("log", "seq")),
@@ -170,6 +173,10 @@ class CompleteTest {
                         + " WHERE statement_id = '" + statement + "' AND ordinal = 1");
         site.sql("INSERT INTO participant_comment SELECT '" + id() + "', '" + statement + "', id, '0:x', FALSE,"
                 + " '2026-11-01', responsible_id, 1" + where);
+        site.sql("INSERT INTO walkthrough SELECT '" + id() + "', '" + statement + "', id, '2026-11-01', 'ALOUD',"
+                + " 'BOTH', '0:x', '0:x', responsible_id, 1" + where);
+        site.sql("INSERT INTO later_words SELECT '" + id() + "', '" + statement + "', id, 1, '0:x', '2026-11-01', '"
+                + "f".repeat(64) + "', x'255044462D', responsible_id, 1" + where);
         site.sql("INSERT INTO earlier_trial SELECT '" + id() + "', id, 20, '0:x', '0:x', '0:x', 0" + where);
         site.sql("INSERT INTO release SELECT '" + id() + "', id, unit_id, '" + statement + "', 'FORSAKRINGSKASSAN',"
                 + " 'SENT', 'LETTER', '0:x',"

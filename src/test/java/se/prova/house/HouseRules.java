@@ -83,7 +83,11 @@ final class HouseRules {
                             "web",
                             "assessment",
                             "consent",
-                            "statement")),
+                            "statement",
+                            "voice")),
+            Map.entry(
+                    "voice",
+                    Set.of("db", "audit", "access", "participant", "web", "assessment", "consent", "statement")),
             Map.entry("verify", Set.of("audit", "access", "web", "assessment", "statement")),
             Map.entry(
                     "extract",
@@ -103,6 +107,7 @@ final class HouseRules {
                             "reading",
                             "consent",
                             "statement",
+                            "voice",
                             "release")),
             Map.entry("interview", Set.of("db", "audit", "access", "participant", "web", "instrument", "assessment")),
             Map.entry(

@@ -23,7 +23,8 @@ public record Blank(Kind kind, Map<String, String> files, Theme theme) {
         MEDGIVANDE,
         DELTAGANDE,
         REGISTERUTDRAG,
-        LASARE;
+        LASARE,
+        TILLAGG;
 
         /** Its folder in {@code templates/forms}. */
         public String folder() {

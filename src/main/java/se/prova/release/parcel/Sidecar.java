@@ -2,6 +2,7 @@ package se.prova.release.parcel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.prova.participant.Identity;
 import se.prova.participant.Protection;
@@ -15,6 +16,7 @@ import se.prova.release.Way;
  * @param format {@value #FORMAT}; another number means another schema
  * @param reference the case it is attached to; null where it goes to a recipient
  * @param secrecy the provision that its secrecy mark names; a reminder, never a decision
+ * @param attachments what the participant has said since it was signed, oldest first
  */
 public record Sidecar(
         String format,
@@ -24,7 +26,12 @@ public record Sidecar(
         Issuer issuer,
         Handover handover,
         String secrecy,
-        File file) {
+        File file,
+        List<File> attachments) {
+
+    public Sidecar {
+        attachments = List.copyOf(attachments);
+    }
 
     public static final String FORMAT = "prova-sidecar/1";
 
@@ -88,7 +95,7 @@ public record Sidecar(
             Instant at) {}
 
     /**
-     * The file beside this one.
+     * A file beside this one.
      *
      * @param sha256 64 hex digits
      */

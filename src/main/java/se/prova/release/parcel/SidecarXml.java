@@ -3,6 +3,7 @@ package se.prova.release.parcel;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
@@ -42,16 +43,24 @@ final class SidecarXml {
 
     private static void children(XMLStreamWriter out, JsonNode object, String indent) throws XMLStreamException {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            out.writeCharacters(indent);
-            out.writeStartElement(field.getKey());
-            if (field.getValue().isObject()) {
-                children(out, field.getValue(), indent + "  ");
-                out.writeCharacters(indent);
-            } else {
-                // XML has no way to say some characters, not even escaped.
-                out.writeCharacters(FORBIDDEN.matcher(field.getValue().asText()).replaceAll("\uFFFD"));
+            // Several of a kind stand after each other under the same name.
+            for (JsonNode value : field.getValue().isArray() ? field.getValue() : List.of(field.getValue())) {
+                element(out, field.getKey(), value, indent);
             }
-            out.writeEndElement();
         }
+    }
+
+    private static void element(XMLStreamWriter out, String name, JsonNode value, String indent)
+            throws XMLStreamException {
+        out.writeCharacters(indent);
+        out.writeStartElement(name);
+        if (value.isObject()) {
+            children(out, value, indent + "  ");
+            out.writeCharacters(indent);
+        } else {
+            // XML has no way to say some characters, not even escaped.
+            out.writeCharacters(FORBIDDEN.matcher(value.asText()).replaceAll("\uFFFD"));
+        }
+        out.writeEndElement();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import se.prova.release.Way;
 import se.prova.statement.Rendering;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
+import se.prova.voice.LaterWords;
+import se.prova.voice.Voices;
 import se.prova.web.Texts;
 
 /** Packs a document with what is stored about it. */
@@ -37,6 +40,7 @@ public class SqlParcels {
     private final Participants participants;
     private final Accounts accounts;
     private final Consents consents;
+    private final Voices voices;
     private final String secrecy;
 
     SqlParcels(
@@ -45,12 +49,14 @@ public class SqlParcels {
             Participants participants,
             Accounts accounts,
             Consents consents,
+            Voices voices,
             @Value("${prova.handover.secrecy}") String secrecy) {
         this.statements = statements;
         this.assessments = assessments;
         this.participants = participants;
         this.accounts = accounts;
         this.consents = consents;
+        this.voices = voices;
         this.secrecy = secrecy;
     }
 
@@ -64,6 +70,10 @@ public class SqlParcels {
         Statement statement = statements.find(release.statementId()).orElseThrow();
         Place place = accounts.place(release.unitId());
         String name = release.fileName(statement);
+        // What was said before it left goes along; what is said later is of a later day than what was ordered.
+        List<LaterWords> later = voices.about(release.assessmentId(), statement.id()).stream()
+                .filter(one -> !one.createdAt().isAfter(at))
+                .toList();
         Sidecar sidecar = new Sidecar(
                 Sidecar.FORMAT,
                 document(statement, release),
@@ -76,14 +86,14 @@ public class SqlParcels {
                         place.unit().name()),
                 handover(release, at),
                 secrecy,
-                new Sidecar.File(
-                        name + ".pdf",
-                        "application/pdf",
-                        "PDF/A-3a, PDF/UA-1",
-                        rendering.pdf().length,
-                        rendering.sha256()));
+                file(name, rendering.pdf(), rendering.sha256()),
+                later.stream()
+                        .map(one -> file(
+                                one.fileName(statement.documentId(), statement.version()), one.pdf(), one.sha256()))
+                        .toList());
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(name + ".pdf", rendering.pdf());
+        later.forEach(one -> files.put(one.fileName(statement.documentId(), statement.version()) + ".pdf", one.pdf()));
         files.put(name + ".json", SidecarJson.write(sidecar));
         files.put(name + ".xml", SidecarXml.write(sidecar));
         return Parcel.of(
@@ -92,6 +102,10 @@ public class SqlParcels {
                 place.namnd().municipality() + ", " + place.namnd().name(),
                 files,
                 at);
+    }
+
+    private static Sidecar.File file(String name, byte[] pdf, String sha256) {
+        return new Sidecar.File(name + ".pdf", "application/pdf", "PDF/A-3a, PDF/UA-1", pdf.length, sha256);
     }
 
     // Two releases of one document lie in one folder: what is random in a time-ordered id is its end.

@@ -69,7 +69,17 @@ class SidecarTest {
                         "application/pdf",
                         "PDF/A-3a, PDF/UA-1",
                         60_000,
-                        "a".repeat(64)));
+                        "a".repeat(64)),
+                List.of(attachment(1), attachment(2)));
+    }
+
+    private static Sidecar.File attachment(int ordinal) {
+        return new Sidecar.File(
+                "PRV-2026-K7M3QD-2-tillagg-" + ordinal + ".pdf",
+                "application/pdf",
+                "PDF/A-3a, PDF/UA-1",
+                9_000 + ordinal,
+                "b".repeat(64));
     }
 
     private static Sidecar least() {
@@ -92,7 +102,8 @@ class SidecarTest {
                 new Sidecar.Handover(
                         full.handover().id(), Way.Kind.SENT, "Försäkringskassan", null, null, Instant.EPOCH),
                 full.secrecy(),
-                full.file());
+                full.file(),
+                List.of());
     }
 
     private static InputStream resource(String name) {
@@ -182,8 +193,18 @@ class SidecarTest {
             assertThat(element.getTextContent()).isEqualTo(json.asText());
             return;
         }
-        assertThat(children.stream().map(Element::getTagName).toList()).isEqualTo(names(json));
-        children.forEach(child -> same(child, json.path(child.getTagName())));
+        List<String> wanted = new ArrayList<>();
+        List<JsonNode> values = new ArrayList<>();
+        for (String name : names(json)) {
+            for (JsonNode value : json.path(name).isArray() ? json.path(name) : List.of(json.path(name))) {
+                wanted.add(name);
+                values.add(value);
+            }
+        }
+        assertThat(children.stream().map(Element::getTagName).toList()).isEqualTo(wanted);
+        for (int i = 0; i < values.size(); i++) {
+            same(children.get(i), values.get(i));
+        }
     }
 
     @Test
