@@ -94,7 +94,7 @@ class WaysOutIT extends BrowserIT {
         page.getByLabel("Brev").check();
         page.locator("input[name=ground]").first().check();
         page.getByText("Fortsätt").click();
-        assertThat(page.locator("h1")).hasText("Väntar på ärendesystemets mapp");
+        assertThat(page.locator("h1")).hasText("Redo att lämnas ut");
     }
 
     @Test
@@ -115,7 +115,7 @@ class WaysOutIT extends BrowserIT {
             everywhere(other.site(), StoredTrial.ANNA, path, "drop-waits");
 
             Files.createDirectory(inbox);
-            assertThat(page.locator("h1")).hasText("Redo att lämnas ut");
+            assertThat(page.locator("h1")).hasText("Väntar på ärendesystemets mapp");
             Instant until = Instant.now().plusSeconds(30);
             while (!page.locator("h1").innerText().equals("Har lämnats ut")
                     && Instant.now().isBefore(until)) {
@@ -127,6 +127,16 @@ class WaysOutIT extends BrowserIT {
             page.getByText("Anteckna kvittens").click();
             everywhere(other.site(), StoredTrial.ANNA, path, "drop-left");
             everywhere(other.site(), StoredTrial.ANNA, "/arenden", "cases");
+
+            page.navigate(other.site().url(StoredTrial.PATH + "/genomgang"));
+            page.getByLabel("Uppläst").check();
+            page.getByLabel("Deltagaren själv").check();
+            page.getByText("Anteckna genomgång").click();
+            page.locator("textarea[name=words]").fill("Jag kan mer än så här, om jag får göra en sak i taget.");
+            page.getByText("Lägg till", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.locator("blockquote")).hasText("Jag kan mer än så här, om jag får göra en sak i taget.");
+            everywhere(other.site(), StoredTrial.ANNA, StoredTrial.PATH + "/genomgang", "voice");
         }
     }
 }

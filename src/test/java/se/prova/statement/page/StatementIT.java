@@ -46,6 +46,8 @@ class StatementIT extends BrowserIT {
         assertThat(page.locator(".fi[aria-current] .evi li").first()).isVisible();
         String shown = page.url().replace(trial.site().url(""), "");
         everywhere(trial.site(), StoredTrial.ANNA, shown.replaceAll("#.*", ""), "statement-draft");
+        everywhere(trial.site(), StoredTrial.ANNA, PATH + "/underlag", "statement-basis");
+        everywhere(trial.site(), StoredTrial.ANNA, PATH + "/journal", "statement-journal");
         String change = page.locator(".fi[aria-current] .ev a").last().getAttribute("href");
         everywhere(trial.site(), StoredTrial.ANNA, change, "statement-finding");
 
