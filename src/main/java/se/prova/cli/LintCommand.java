@@ -27,6 +27,7 @@ import se.prova.statement.Statements.Whole;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.casefile.Library;
 import se.prova.statement.print.Printed;
+import se.prova.statement.print.Templates;
 import se.prova.statement.print.YamlTemplates;
 import se.prova.station.YamlStations;
 import se.prova.web.Texts;
@@ -90,14 +91,14 @@ final class LintCommand implements Callable<Integer> {
         Whole whole = Objects.requireNonNull(sample.statement(), "The sample has a statement");
         for (Recipient recipient : Recipient.values()) {
             try {
-                Printed.of(
-                        sample, whole, library, reading, YamlTemplates.of(recipient, Optional.ofNullable(templates)));
+                Templates read = YamlTemplates.of(recipient, Optional.ofNullable(templates));
+                try {
+                    Printed.of(sample, whole, library, reading, read);
+                } catch (FaultyPage e) {
+                    problems.addAll(read.problems(e));
+                }
             } catch (WrongDefinitions e) {
                 problems.addAll(e.problems());
-            } catch (FaultyPage e) {
-                e.mistakes()
-                        .forEach(one -> problems.add(
-                                new Problem(recipient.folder() + "/" + one.file(), one.line(), "", one.text())));
             }
         }
         return problems;

@@ -42,6 +42,7 @@ public enum Rule {
     TEMPLATE_TAG,
     TEMPLATE_PARTIAL,
     TEMPLATE_SYNTAX,
+    TEMPLATE_SIZE,
     BAD_ID,
     THEME_NAME,
     THEME_NUMBER,

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.MustacheParseException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,11 +26,14 @@ public final class Template {
     private static final Pattern FORBIDDEN = Pattern.compile("\\{\\{(\\{|&|=|<|\\$)[^}]*\\}*");
     private static final Pattern PARTIAL = Pattern.compile("\\{\\{>\\s*([^}\\s]*)\\s*\\}\\}");
     private static final Pattern ELEMENT = Pattern.compile("(?<!\\{)<(?=[a-zA-Z])");
+    private static final int PARTS_MAX = 2_000;
+    private static final int CHARS_MAX = 8_000_000;
     private static final Pattern ANNOUNCED = Pattern.compile("<\\?at [^?]*\\?>");
 
     private final String file;
     private final Map<String, String> folder;
     private final com.samskivert.mustache.Template text;
+    private int parts;
 
     private Template(String file, Map<String, String> folder) {
         this.file = file;
@@ -64,7 +68,9 @@ public final class Template {
     public String fill(Map<String, ?> data) {
         checkData(data, "");
         try {
-            return text.execute(data);
+            Bounded filled = new Bounded();
+            text.execute(data, filled);
+            return filled.toString();
         } catch (MustacheException.Context e) {
             throw faulty(Rule.TEMPLATE_VARIABLE.at(new Place(fileWith(e.key, e.lineNo), e.lineNo), e.key));
         }
@@ -118,7 +124,11 @@ public final class Template {
         return source;
     }
 
+    // Parts that take in each other twice and twice again would grow beyond all bounds.
     private void check(String name, List<String> within) {
+        if (++parts > PARTS_MAX) {
+            throw faulty(Rule.TEMPLATE_SIZE.at(new Place(name, 1), PARTS_MAX, CHARS_MAX));
+        }
         List<String> path = new ArrayList<>(within);
         path.add(name);
         int line = 1;
@@ -136,6 +146,18 @@ public final class Template {
                 }
                 check(part, path);
             }
+        }
+    }
+
+    /** Takes so much text and no more, so that a list within a list within a list comes to an end. */
+    private final class Bounded extends StringWriter {
+
+        @Override
+        public void write(String more) {
+            if (getBuffer().length() + more.length() > CHARS_MAX) {
+                throw faulty(Rule.TEMPLATE_SIZE.at(new Place(file, 1), PARTS_MAX, CHARS_MAX));
+            }
+            super.write(more);
         }
     }
 

@@ -3,6 +3,7 @@ package se.prova.document;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * Sizes, colours and margins: what a site may change without touching a text.
@@ -82,7 +83,12 @@ public record Theme(
      * @throws FaultyPage with every mistake: an unknown name, a number out of bounds, or a colour too pale to read
      */
     public static Theme of(String file, Map<String, ?> values) {
-        return new ThemeFile(file).read(values);
+        return of(file, values, name -> 1);
+    }
+
+    /** As {@link #of(String, Map)}, with the line of each name, such as {@code sizes.text}. */
+    public static Theme of(String file, Map<String, ?> values, ToIntFunction<String> lines) {
+        return new ThemeFile(file, lines).read(values);
     }
 
     private static Map<Size, Double> standardSizes() {

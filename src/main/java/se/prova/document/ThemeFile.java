@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import se.prova.document.Theme.Colour;
 import se.prova.document.Theme.Margins;
@@ -21,11 +22,19 @@ final class ThemeFile {
             Set.of(Colour.INK, Colour.MUTED, Colour.PERFORMANCE, Colour.DEMAND, Colour.HEAD);
     private static final double CONTRAST_MIN = 4.5;
 
-    private final Place place;
+    private final String file;
+    private final ToIntFunction<String> lines;
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    ThemeFile(String file) {
-        place = new Place(file, 1);
+    ThemeFile(String file, ToIntFunction<String> lines) {
+        this.file = file;
+        this.lines = lines;
+    }
+
+    private void wrong(Rule rule, String name, Object... words) {
+        List<Object> all = new ArrayList<>(List.of(name));
+        all.addAll(List.of(words));
+        mistakes.add(rule.at(new Place(file, Math.max(1, lines.applyAsInt(name))), all.toArray()));
     }
 
     Theme read(Map<String, ?> values) {
@@ -60,7 +69,7 @@ final class ThemeFile {
                 case "leading" -> number(name, value, 1.1, 2).ifPresent(number -> rest.put(name, number));
                 case "rule" -> number(name, value, 0.2, 3).ifPresent(number -> rest.put(name, number));
                 case "letterhead" -> letterhead.addAll(lines(name, value));
-                default -> mistakes.add(Rule.THEME_NAME.at(place, name));
+                default -> wrong(Rule.THEME_NAME, name);
             }
         });
         if (!mistakes.isEmpty()) {
@@ -78,7 +87,7 @@ final class ThemeFile {
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, inner) -> to.accept(String.valueOf(key), inner));
         } else {
-            mistakes.add(Rule.THEME_NAME.at(place, name));
+            wrong(Rule.THEME_NAME, name);
         }
     }
 
@@ -88,7 +97,7 @@ final class ThemeFile {
                 return Optional.of(value);
             }
         }
-        mistakes.add(Rule.THEME_NAME.at(place, within + "." + word));
+        wrong(Rule.THEME_NAME, within + "." + word);
         return Optional.empty();
     }
 
@@ -96,7 +105,7 @@ final class ThemeFile {
         if (Set.of("top", "right", "bottom", "left").contains(side)) {
             number("margins." + side, value, 10, 50).ifPresent(number -> to.put(side, number));
         } else {
-            mistakes.add(Rule.THEME_NAME.at(place, "margins." + side));
+            wrong(Rule.THEME_NAME, "margins." + side);
         }
     }
 
@@ -104,18 +113,18 @@ final class ThemeFile {
         if (value instanceof Number number && number.doubleValue() >= least && number.doubleValue() <= most) {
             return Optional.of(number.doubleValue());
         }
-        mistakes.add(Rule.THEME_NUMBER.at(place, name, least, most));
+        wrong(Rule.THEME_NUMBER, name, least, most);
         return Optional.empty();
     }
 
     private Optional<Integer> colour(Colour colour, String name, @Nullable Object value) {
         if (!(value instanceof String code) || !code.matches("#[0-9A-Fa-f]{6}")) {
-            mistakes.add(Rule.THEME_COLOUR.at(place, name));
+            wrong(Rule.THEME_COLOUR, name);
             return Optional.empty();
         }
         int rgb = Integer.parseInt(code.substring(1), 16);
         if (READ.contains(colour) && contrastToWhite(rgb) < CONTRAST_MIN) {
-            mistakes.add(Rule.THEME_PALE.at(place, name));
+            wrong(Rule.THEME_PALE, name);
         }
         return Optional.of(rgb);
     }
@@ -136,7 +145,7 @@ final class ThemeFile {
         if (value instanceof List<?> list && list.size() <= 6 && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
-        mistakes.add(Rule.THEME_TEXT.at(place, name));
+        wrong(Rule.THEME_TEXT, name);
         return List.of();
     }
 }

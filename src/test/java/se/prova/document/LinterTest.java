@@ -26,6 +26,7 @@ class LinterTest {
             Rule.TEMPLATE_TAG,
             Rule.TEMPLATE_PARTIAL,
             Rule.TEMPLATE_SYNTAX,
+            Rule.TEMPLATE_SIZE,
             Rule.THEME_NAME,
             Rule.THEME_NUMBER,
             Rule.THEME_COLOUR,

@@ -68,6 +68,7 @@ class CompleteTest {
             Map.entry("paper.file", "fetched at its own place; its SHA-256 and size stand"),
             Map.entry("later_words.pdf", "fetched at its own place; its SHA-256 stands"),
             Map.entry("rendering.pdf", "fetched at its own place; its SHA-256 and size stand"),
+            Map.entry("rendering.html", "the same text as the file, fetched at its own place"),
             Map.entry("rendering.statement_id", "it lies within its statement"),
             Map.entry("rendering.assessment_id", "it lies within its assessment"),
             Map.entry("left_out.id", "nothing refers to it"),

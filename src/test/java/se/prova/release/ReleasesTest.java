@@ -104,7 +104,15 @@ class ReleasesTest {
                 World.HASH,
                 0);
         Rendering rendering = new Rendering(
-                World.id(store), id, assessment, Recipient.FORSAKRINGSKASSAN, World.HASH, World.HASH, PDF, NOW);
+                World.id(store),
+                id,
+                assessment,
+                Recipient.FORSAKRINGSKASSAN,
+                World.HASH,
+                World.HASH,
+                PDF,
+                "<main></main>",
+                NOW);
         store.the(Statements.class).sign(signed, List.of(rendering), World.event("statement.signed"));
         return id;
     }

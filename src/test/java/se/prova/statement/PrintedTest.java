@@ -5,11 +5,14 @@ import static org.verapdf.pdfa.flavours.PDFAFlavour.PDFA_3_A;
 import static org.verapdf.pdfa.flavours.PDFAFlavour.PDFUA_1;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,22 +83,59 @@ class PrintedTest {
         return String.join("\n", PdfText.inOrder(Samples.print(file, recipient).pdf())) + "\n";
     }
 
-    @Test
-    void the_same_case_gives_the_same_bytes_in_another_country() {
-        byte[] here =
-                Samples.print(Samples.typical(), Recipient.FORSAKRINGSKASSAN).pdf();
+    @ParameterizedTest
+    @EnumSource(Recipient.class)
+    void the_same_case_gives_the_same_bytes_in_another_country(Recipient recipient) {
+        byte[] here = Samples.print(Samples.typical(), recipient).pdf();
         Locale language = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.of("ar", "EG"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            byte[] there = Samples.print(Samples.typical(), Recipient.FORSAKRINGSKASSAN)
-                    .pdf();
+            byte[] there = Samples.print(Samples.typical(), recipient).pdf();
             assertThat(there).isEqualTo(here);
         } finally {
             Locale.setDefault(language);
             TimeZone.setDefault(zone);
         }
+    }
+
+    @Test
+    void a_java_of_another_time_zone_and_language_gives_the_same_bytes_for_each_recipient() throws Exception {
+        assertThat(elsewhere("-Duser.timezone=Asia/Kolkata", "-Duser.language=ar", "-Duser.country=EG"))
+                .isEqualTo(fingerprints());
+        assertThat(elsewhere("-Duser.timezone=America/St_Johns", "-Duser.language=tr", "-Dfile.encoding=ISO-8859-1"))
+                .isEqualTo(fingerprints());
+    }
+
+    /** Prints the fingerprint of each recipient's documents; run in a Java of its own. */
+    public static void main(String[] args) {
+        if (TimeZone.getDefault().getID().equals("UTC")
+                || Locale.getDefault().getLanguage().equals("en")) {
+            throw new IllegalStateException("This Java should be somewhere else");
+        }
+        System.out.println(fingerprints());
+    }
+
+    private static String fingerprints() {
+        return Stream.of(Recipient.values())
+                .flatMap(recipient -> Stream.of(Samples.typical(), Samples.hostile())
+                        .map(file -> recipient.folder() + " "
+                                + Samples.print(file, recipient).sha256()))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String elsewhere(String... flags) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), PrintedTest.class.getName()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(out).isZero();
+        return out.strip().lines().reduce((one, next) -> next).orElse("");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
@@ -101,19 +102,19 @@ class SelectionTest {
                 .collect(Collectors.toSet());
     }
 
-    @Test
-    void what_is_left_out_is_in_no_byte() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Recipient.class)
+    void what_is_left_out_is_in_no_byte(Recipient recipient) throws IOException {
         CaseFile file = Samples.drafted();
-        Set<UUID> left = Samples.whole(file).findings().stream()
-                .filter(finding -> finding.topic().contains("loan-register")
-                        || finding.text().contains("dator")
-                        || finding.text().contains("skärmen")
-                        || finding.text().contains("Datorn"))
-                .map(Finding::id)
-                .collect(Collectors.toSet());
-        CaseFile chosen = Samples.signed(Samples.without(quiet(file), Recipient.ARBETSFORMEDLINGEN, left));
-        String with = everything(Samples.print(chosen, Recipient.FORSAKRINGSKASSAN));
-        String without = everything(Samples.print(chosen, Recipient.ARBETSFORMEDLINGEN));
+        List<Finding> away = Samples.whole(file).findings().stream()
+                .filter(finding -> Stream.of("loan-register", "next-step").anyMatch(finding.topic()::contains)
+                        || Stream.of("dator", "skärmen", "Dator", "lugnare rum")
+                                .anyMatch((finding.text() + finding.plain())::contains))
+                .toList();
+        Set<UUID> left = away.stream().map(Finding::id).collect(Collectors.toSet());
+        String all = everything(Samples.print(Samples.signed(quiet(file)), recipient));
+        Printed printed = Samples.print(Samples.signed(Samples.without(quiet(file), recipient, left)), recipient);
+        String without = everything(printed) + printed.xhtml() + printed.html();
         List<String> secrets = new ArrayList<>(List.of(
                 "Trycker på fel knapp tre gånger.",
                 "Jag fattar inte vad den vill.",
@@ -121,14 +122,41 @@ class SelectionTest {
                 "Bilder av varje steg bredvid skärmen",
                 "Två kunder och en medarbetare i kassan",
                 "Registrera lån och återlämningar i datorn"));
-        Samples.whole(file).findings().stream()
-                .filter(finding -> left.contains(finding.id()))
-                .forEach(finding -> secrets.add(finding.text()));
+        away.forEach(finding -> secrets.addAll(
+                Stream.concat(Stream.of(finding.text()), finding.plain().lines())
+                        .toList()));
         for (String secret : secrets) {
-            assertThat(with.contains(secret)).as("with " + secret).isTrue();
             assertThat(without.contains(secret)).as("without " + secret).isFalse();
         }
-        assertThat(without).contains("av utlåtandets meningar är inte med");
+        // Guards the search itself: what is kept is found by it.
+        boolean plain = recipient == Recipient.DELTAGARE;
+        for (Finding finding : away) {
+            String told = plain ? finding.plain().lines().findFirst().orElse("Ditt utlåtande") : finding.text();
+            assertThat(all.contains(told)).as("with " + told).isTrue();
+            assertThat(plain && all.contains(finding.text())).as(finding.text()).isFalse();
+        }
+        assertThat(without).contains(plain ? "som inte står här" : "av utlåtandets meningar är inte med");
+    }
+
+    // What the participant's document does not print is not in the data inside it either.
+    @Test
+    void the_participants_file_holds_no_text_of_staff_to_others() throws IOException {
+        CaseFile file = Samples.typical();
+        String all = everything(Samples.print(file, Recipient.DELTAGARE));
+        Samples.whole(file)
+                .findings()
+                .forEach(finding -> assertThat(all.contains(finding.text()))
+                        .as(finding.text())
+                        .isFalse());
+        Samples.whole(file).answers().stream()
+                .filter(answer -> !answer.text().isBlank())
+                .forEach(answer -> assertThat(all.contains(answer.text())).isFalse());
+        assertThat(JSON.readTree(Samples.print(file, Recipient.DELTAGARE)
+                                .rendered()
+                                .json())
+                        .properties())
+                .extracting(java.util.Map.Entry::getKey)
+                .doesNotContain("evidence", "panels", "questions", "areas", "sideBySide", "basis");
     }
 
     // The answers, questions and comment of the typical case speak of the computer too; here they say nothing of it.

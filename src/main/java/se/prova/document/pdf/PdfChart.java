@@ -1,12 +1,15 @@
 package se.prova.document.pdf;
 
+import static se.prova.document.FigureWords.earlier;
+import static se.prova.document.FigureWords.isLevel;
+import static se.prova.document.FigureWords.parts;
+import static se.prova.document.FigureWords.value;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -14,6 +17,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
 import se.prova.document.Block.Figure;
 import se.prova.document.Block.FigureRow;
+import se.prova.document.FigureWords;
 import se.prova.document.Look;
 import se.prova.document.Run;
 import se.prova.document.Text;
@@ -100,7 +104,8 @@ final class PdfChart {
         if (tag != null) {
             tag.put(
                     new PdfName("Alt"),
-                    PdfTags.unicode(alt(rows.stream().map(Drawn::row).toList())));
+                    PdfTags.unicode(FigureWords.alt(
+                            figure, rows.stream().map(Drawn::row).toList())));
         }
         return Strip.of(0, height, false, (canvas, top) -> {
             canvas.tagged(tag);
@@ -118,58 +123,8 @@ final class PdfChart {
         });
     }
 
-    // ---- in words
-
-    private String alt(List<FigureRow> rows) {
-        String facts =
-                rows.stream().filter(row -> !row.group()).map(this::words).collect(Collectors.joining(". "));
-        return Stream.of(figure.alt().strip().replaceAll("\\.$", ""), facts)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(". ", "", "."));
-    }
-
-    private String words(FigureRow row) {
-        List<String> words = new ArrayList<>();
-        words.add(named(demand, value(row, "demand")));
-        words.add(named(performance, value(row, "performance")));
-        List<String> legend = parts(data("legend"));
-        for (String earlier : earlier(row)) {
-            words.add((legend.size() > 2 ? legend.get(2) + " " : "") + word(performance, earlier));
-        }
-        words.add(value(row, "reading"));
-        words.removeIf(String::isBlank);
-        return row.label() + ": " + String.join(", ", words);
-    }
-
-    private static String named(Panel panel, String value) {
-        return value.isEmpty() ? "" : panel.name + " " + word(panel, value);
-    }
-
-    private static String word(Panel panel, String value) {
-        return isLevel(value) ? panel.levels.get(Integer.parseInt(value) - 1) : value;
-    }
-
-    private static boolean isLevel(String value) {
-        return value.matches("\\d+");
-    }
-
-    private static List<String> earlier(FigureRow row) {
-        return Pattern.compile("\\s+")
-                .splitAsStream(value(row, "earlier"))
-                .filter(PdfChart::isLevel)
-                .toList();
-    }
-
-    private static List<String> parts(String text) {
-        return Pattern.compile("\\|").splitAsStream(text).map(String::strip).toList();
-    }
-
     private String data(String key) {
         return figure.data().getOrDefault(key, "");
-    }
-
-    private static String value(FigureRow row, String key) {
-        return row.data().getOrDefault(key, "");
     }
 
     // ---- drawn

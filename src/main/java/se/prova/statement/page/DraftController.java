@@ -24,16 +24,12 @@ import org.jspecify.annotations.Nullable;
 import se.prova.access.User;
 import se.prova.assessment.Entrance;
 import se.prova.db.Ids;
-import se.prova.document.FaultyPage;
-import se.prova.statement.Recipient;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.drafting.Draft;
 import se.prova.statement.drafting.Phrases;
 import se.prova.statement.drafting.Proposal;
-import se.prova.statement.print.Printed;
-import se.prova.statement.print.Recipients;
 import se.prova.web.Dates;
 import se.prova.web.Fields;
 import se.prova.web.Pages;
@@ -52,24 +48,15 @@ class DraftController {
 
     private final Desk desk;
     private final Statements statements;
-    private final Recipients recipients;
     private final JteStatement words;
     private final Pages pages;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    DraftController(
-            Desk desk,
-            Statements statements,
-            Recipients recipients,
-            JteStatement words,
-            Pages pages,
-            Ids ids,
-            Clock clock) {
+    DraftController(Desk desk, Statements statements, JteStatement words, Pages pages, Ids ids, Clock clock) {
         this.desk = desk;
         this.statements = statements;
-        this.recipients = recipients;
         this.words = words;
         this.pages = pages;
         this.ids = ids;
@@ -124,21 +111,6 @@ class DraftController {
         Whole draft = Draft.begin(laid.file(), statement, proposals(laid), ids::next);
         statements.begin(draft, Desk.event(laid, "statement.begun", "statement/" + statement.id()));
         return HttpResponse.seeOther(URI.create(laid.path()));
-    }
-
-    /** A recipient's document as it would be, with its draft mark. */
-    @Get("/forhandsvisa/{recipient}.pdf")
-    HttpResponse<byte[]> preview(User user, @PathVariable String id, @PathVariable String recipient) {
-        Laid laid = desk.readDraft(user, id);
-        Recipient to = RecipientController.of(recipient);
-        try {
-            Printed printed =
-                    Printed.of(laid.file(), laid.version(), laid.library(), laid.reading(), recipients.of(to));
-            return PdfFiles.pdf(printed.pdf(), PdfFiles.name(laid.statement(), to, "utkast"));
-        } catch (FaultyPage e) {
-            // The templates were checked at start, so it is what somebody wrote; the page lists which text it is.
-            throw Refused.because("statement.preview.glyph");
-        }
     }
 
     private BeginPage beginning(View view, Laid laid) {

@@ -82,6 +82,23 @@ class SignedController {
         return PdfFiles.pdf(stored.pdf(), PdfFiles.name(laid.statement(), to, ""));
     }
 
+    /** The same on a screen, as it was stored at signing. */
+    @Get("/{version:[0-9]+}/{recipient}.html")
+    HttpResponse<?> html(
+            HttpRequest<?> request,
+            User user,
+            @PathVariable String id,
+            @PathVariable String version,
+            @PathVariable String recipient) {
+        Laid laid = signed(user, id, version);
+        Recipient to = RecipientController.of(recipient);
+        String main = statements
+                .rendering(laid.statement().id(), to)
+                .map(Rendering::html)
+                .orElseThrow(Refused::hidden);
+        return OnScreen.page(pages.view(request), laid.statement(), to, main);
+    }
+
     /** Begins a new version that replaces this one, and says why. */
     @Post("/{version:[0-9]+}/ratta")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

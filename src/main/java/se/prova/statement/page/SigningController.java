@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import se.prova.access.User;
 import se.prova.audit.AuditLog;
 import se.prova.db.Ids;
+import se.prova.definition.WrongDefinitions;
+import se.prova.document.FaultyPage;
 import se.prova.signin.Confirmation;
 import se.prova.statement.Statements;
 import se.prova.statement.drafting.Checks;
@@ -81,7 +83,12 @@ class SigningController {
                     "statement/draft",
                     words.page(pages.view(request), laid, fields, null));
         }
-        Signing signed = signed(user, laid);
+        Signing signed;
+        try {
+            signed = signed(user, laid);
+        } catch (WrongDefinitions | FaultyPage e) {
+            throw Refused.because("statement.page.sign.template");
+        }
         try {
             statements.sign(
                     signed.statement(),

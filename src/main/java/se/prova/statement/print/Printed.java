@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import se.prova.document.FaultyPage;
+import se.prova.document.Html;
 import se.prova.document.Metadata;
 import se.prova.document.Page;
 import se.prova.document.Template;
@@ -20,11 +21,12 @@ import se.prova.statement.casefile.Library;
 /**
  * One recipient's document, ready to be read or stored. The same case, statement and templates give the same bytes.
  *
- * @param xhtml the page that was drawn, as a browser should get it
+ * @param xhtml the page that was drawn, as the template has it
+ * @param html the same page for reading on a screen
  * @param pdf tagged and archivable, with the data inside
  */
 @SuppressWarnings("ArrayRecordComponent") // served and stored as it is; never compared
-public record Printed(Rendered rendered, String xhtml, byte[] pdf) {
+public record Printed(Rendered rendered, String xhtml, String html, byte[] pdf) {
 
     /**
      * Prints a statement: a draft with its mark, a signed one without.
@@ -36,7 +38,7 @@ public record Printed(Rendered rendered, String xhtml, byte[] pdf) {
         String filled = templates.page(rendered.data());
         Page page = Page.read(Templates.START, filled, PdfDocument.glyphs());
         byte[] pdf = PdfDocument.render(page, templates.theme(), about(whole.statement(), rendered, templates));
-        return new Printed(rendered, Template.plain(filled), pdf);
+        return new Printed(rendered, Template.plain(filled), Html.of(page), pdf);
     }
 
     /** SHA-256 of the file, 64 hex digits. */

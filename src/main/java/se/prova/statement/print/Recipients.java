@@ -1,22 +1,21 @@
 package se.prova.statement.print;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
+import java.util.stream.Stream;
 import se.prova.statement.Recipient;
 
-/** Everybody a statement is made for, each with its templates. */
-public record Recipients(Map<Recipient, Templates> templates) {
+/** Everybody a statement is made for, each with the templates as they are now. */
+public interface Recipients {
 
-    public Recipients {
-        templates = Map.copyOf(templates);
-    }
+    /**
+     * One recipient's templates.
+     *
+     * @throws se.prova.definition.WrongDefinitions if a text outside the page or the look is wrong
+     */
+    Templates of(Recipient recipient);
 
-    public Templates of(Recipient recipient) {
-        return Objects.requireNonNull(templates.get(recipient), "Every recipient has templates");
-    }
-
-    public Collection<Templates> all() {
-        return templates.values();
+    /** The templates of all, or the mistakes of the first whose files are wrong. */
+    default List<Templates> all() {
+        return Stream.of(Recipient.values()).map(this::of).toList();
     }
 }

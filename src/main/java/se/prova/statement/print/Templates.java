@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.prova.definition.Canonical;
+import se.prova.definition.Problem;
 import se.prova.document.FaultyPage;
 import se.prova.document.Template;
 import se.prova.document.Theme;
@@ -16,11 +17,17 @@ import se.prova.statement.Recipient;
  * One recipient's templates: the words of its document, its running texts and its look.
  *
  * @param files the text of every file used, by name
+ * @param places where each file lies, as {@code shared/facts.xhtml}
  * @param order the order of the sections, by which findings are numbered
  * @param plain whether it reads the findings' plain texts, so that one without is not in it
  */
 public record Templates(
-        Recipient recipient, Map<String, String> files, List<Section> order, boolean plain, Theme theme) {
+        Recipient recipient,
+        Map<String, String> files,
+        Map<String, String> places,
+        List<Section> order,
+        boolean plain,
+        Theme theme) {
 
     static final String START = "statement.xhtml";
     static final String RUNNING = "document.yaml";
@@ -45,12 +52,20 @@ public record Templates(
 
     public Templates {
         files = Map.copyOf(files);
+        places = Map.copyOf(places);
         order = List.copyOf(order);
     }
 
     /** SHA-256 over all files used, names and texts: what a signature binds the words to. */
     public String hash() {
         return Canonical.sha256(Canonical.json(files));
+    }
+
+    /** Mistakes in a page as a site finds them: with the folder of the file, and its line. */
+    public List<Problem> problems(FaultyPage faulty) {
+        return faulty.mistakes().stream()
+                .map(one -> new Problem(places.getOrDefault(one.file(), one.file()), one.line(), "", one.text()))
+                .toList();
     }
 
     /** Every name that the files ask for, whole and up to its dot: what nothing asks for is not put into a document. */

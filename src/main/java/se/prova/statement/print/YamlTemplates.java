@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import se.prova.definition.Problem;
 import se.prova.definition.Rule;
 import se.prova.definition.WrongDefinitions;
 import se.prova.definition.YamlFile;
+import se.prova.document.FaultyPage;
 import se.prova.document.Theme;
 import se.prova.statement.Finding.Section;
 import se.prova.statement.Recipient;
@@ -37,11 +39,13 @@ public final class YamlTemplates {
     private static final String THEME = "theme.yaml";
     private static final Pattern PART = Pattern.compile("\\{\\{>\\s*([a-z0-9-]+)\\s*\\}\\}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,4}\\.[0-9]{1,4}");
+    private static final int FILE_BYTES_MAX = 200_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Recipient recipient;
     private final Optional<Path> own;
     private final Map<String, String> files = new TreeMap<>();
+    private final Map<String, String> places = new HashMap<>();
 
     private YamlTemplates(Recipient recipient, Optional<Path> own) {
         this.recipient = recipient;
@@ -52,8 +56,7 @@ public final class YamlTemplates {
      * The templates of one recipient.
      *
      * @param own a site's folder, laid out as {@code templates/statements}
-     * @throws WrongDefinitions if the YAML files are wrong
-     * @throws se.prova.document.FaultyPage if the theme is
+     * @throws WrongDefinitions if the texts or the look outside the page are wrong
      */
     public static Templates of(Recipient recipient, Optional<Path> own) {
         return new YamlTemplates(recipient, own).read();
@@ -75,30 +78,45 @@ public final class YamlTemplates {
             });
         }
         List<Problem> problems = new ArrayList<>();
-        JsonNode document = yaml(Templates.RUNNING, problems).tree();
+        YamlFile document = yaml(Templates.RUNNING, problems);
         YamlFile look = yaml(THEME, problems);
         List<Section> order = order(document, problems);
         for (Templates.Running running : Templates.Running.values()) {
-            String text = document.path(running.key()).asText();
+            String text = document.tree().path(running.key()).asText();
             if (text.isEmpty()) {
-                problems.add(new Problem(Templates.RUNNING, 1, "", Rule.MISSING_KEY.text(running.key())));
+                problems.add(document.problem("/" + running.key(), Rule.MISSING_KEY, running.key()));
             }
             files.put(running.key() + ".txt", text);
+            places.put(running.key() + ".txt", place(Templates.RUNNING));
         }
         if (!problems.isEmpty()) {
             throw new WrongDefinitions(problems);
         }
         Map<String, Object> values = new HashMap<>();
         look.tree().properties().forEach(entry -> values.put(entry.getKey(), plain(look, "/" + entry.getKey())));
-        boolean plain = document.path("plain").asBoolean(false);
-        return new Templates(recipient, files, order, plain, Theme.of(THEME, values));
+        boolean plain = document.tree().path("plain").asBoolean(false);
+        return new Templates(recipient, files, places, order, plain, theme(look, values));
+    }
+
+    private static Theme theme(YamlFile look, Map<String, Object> values) {
+        try {
+            return Theme.of(look.name(), values, name -> look.line("/" + name.replace('.', '/')));
+        } catch (FaultyPage e) {
+            throw new WrongDefinitions(e.mistakes().stream()
+                    .map(one -> new Problem(one.file(), one.line(), "", one.text()))
+                    .toList());
+        }
     }
 
     private YamlFile yaml(String name, List<Problem> problems) {
         String text = text(name).orElse("{}");
         files.put(name, text);
-        return YamlFile.read(name, text.getBytes(StandardCharsets.UTF_8), problems)
-                .orElseGet(() -> new YamlFile(name, JSON.createObjectNode(), Map.of(), Map.of()));
+        return YamlFile.read(place(name), text.getBytes(StandardCharsets.UTF_8), problems)
+                .orElseGet(() -> new YamlFile(place(name), JSON.createObjectNode(), Map.of(), Map.of()));
+    }
+
+    private String place(String name) {
+        return places.getOrDefault(name, recipient.folder() + "/" + name);
     }
 
     // Definitions hold whole numbers only, so a number with decimals is taken from what was written.
@@ -115,37 +133,39 @@ public final class YamlTemplates {
                 : JSON.convertValue(node.isNull() ? written : node, Object.class);
     }
 
-    private static List<Section> order(JsonNode document, List<Problem> problems) {
+    private static List<Section> order(YamlFile document, List<Problem> problems) {
         List<Section> order = new ArrayList<>();
-        for (JsonNode one : document.path("sections")) {
+        int at = 0;
+        for (JsonNode one : document.tree().path("sections")) {
             try {
                 order.add(Section.valueOf(one.asText()));
             } catch (IllegalArgumentException e) {
-                problems.add(new Problem(
-                        Templates.RUNNING,
-                        1,
-                        "/sections",
-                        Rule.NOT_ONE_OF.text(one.asText(), List.of(Section.values()))));
+                problems.add(
+                        document.problem("/sections/" + at, Rule.NOT_ONE_OF, one.asText(), List.of(Section.values())));
             }
+            at++;
         }
         if (!order.containsAll(List.of(Section.values()))) {
-            problems.add(new Problem(Templates.RUNNING, 1, "/sections", Rule.TOO_FEW.text(Section.values().length)));
+            problems.add(document.problem("/sections", Rule.TOO_FEW, Section.values().length));
         }
         return order;
     }
 
+    // A name holds letters, digits and hyphens only, and a link is not followed: nothing outside the folder is read.
     private Optional<String> text(String name) {
         for (String folder : List.of(recipient.folder(), SHARED)) {
             Optional<String> mine = own.map(path -> path.resolve(folder).resolve(name))
-                    .filter(Files::isRegularFile)
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(YamlTemplates::load);
             if (mine.isPresent()) {
+                places.put(name, folder + "/" + name);
                 return mine;
             }
         }
         for (String folder : List.of(recipient.folder(), SHARED)) {
             Optional<String> shipped = load(SHIPPED + folder + "/" + name);
             if (shipped.isPresent()) {
+                places.put(name, folder + "/" + name);
                 return shipped;
             }
         }
@@ -154,7 +174,15 @@ public final class YamlTemplates {
 
     private static String load(Path file) {
         try {
-            return Files.readString(file);
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                bytes = in.readNBytes(FILE_BYTES_MAX + 1);
+            }
+            if (bytes.length > FILE_BYTES_MAX) {
+                throw new WrongDefinitions(
+                        List.of(new Problem(file.toString(), 1, "", Rule.FILE_TOO_LARGE.text(FILE_BYTES_MAX))));
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

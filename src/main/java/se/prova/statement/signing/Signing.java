@@ -57,6 +57,7 @@ public record Signing(Statement statement, List<Rendering> renderings) {
                     one.hash(),
                     printed.sha256(),
                     printed.pdf(),
+                    printed.html(),
                     signer.at()));
         }
         return new Signing(signed, renderings);
