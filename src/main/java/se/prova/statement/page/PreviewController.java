@@ -55,7 +55,7 @@ class PreviewController {
         Laid laid = desk.readDraft(user, id);
         Recipient to = RecipientController.of(recipient);
         View view = pages.view(request);
-        return printed(request, laid, to, printed -> OnScreen.page(view, laid.statement(), to, printed.html()));
+        return printed(request, laid, to, printed -> PdfFiles.onScreen(view, laid.statement(), to, printed.html()));
     }
 
     private HttpResponse<?> printed(

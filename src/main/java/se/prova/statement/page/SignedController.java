@@ -96,7 +96,7 @@ class SignedController {
                 .rendering(laid.statement().id(), to)
                 .map(Rendering::html)
                 .orElseThrow(Refused::hidden);
-        return OnScreen.page(pages.view(request), laid.statement(), to, main);
+        return PdfFiles.onScreen(pages.view(request), laid.statement(), to, main);
     }
 
     /** Begins a new version that replaces this one, and says why. */
