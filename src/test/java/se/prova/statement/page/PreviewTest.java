@@ -110,12 +110,20 @@ class PreviewTest {
         String address = PATH + "/1/" + recipient.folder() + ".html";
         HttpResponse<String> page = anna.get(address);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("<html lang=\"sv\">", "statement").doesNotContain("<script");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
-        assertThat(anna.get(PATH + "/forhandsvisa/" + recipient.folder() + ".html").statusCode())
+        assertThat(page.body())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<html lang=\"sv\">", "statement")
+                .doesNotContain("<script");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
+        assertThat(anna.get(PATH + "/forhandsvisa/" + recipient.folder() + ".html")
+                        .statusCode())
                 .isEqualTo(200);
         trial.staff("sven-" + recipient.folder(), "Sven Ek", se.prova.access.Role.HANDLEDARE);
-        assertThat(trial.site().signedIn("sven-" + recipient.folder()).get(address).statusCode())
+        assertThat(trial.site()
+                        .signedIn("sven-" + recipient.folder())
+                        .get(address)
+                        .statusCode())
                 .isNotEqualTo(200);
     }
 }
