@@ -55,6 +55,9 @@ public enum Kind {
             "session.created",
             "session.started"),
     STATEMENTS(
+            "guard.answered",
+            "guard.lifted",
+            "guard.reflected",
             "statement.answer.changed",
             "statement.begun",
             "statement.comment.added",
@@ -108,6 +111,7 @@ public enum Kind {
     LOG(
             "alone.read",
             "alone.seen",
+            "guard.read",
             "log.exported",
             "log.read",
             "review.marked",

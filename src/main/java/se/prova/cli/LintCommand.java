@@ -26,6 +26,7 @@ import se.prova.statement.Recipient;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.casefile.Library;
+import se.prova.statement.guarded.YamlLimits;
 import se.prova.statement.print.Printed;
 import se.prova.statement.print.Templates;
 import se.prova.statement.print.YamlTemplates;
@@ -72,10 +73,11 @@ final class LintCommand implements Callable<Integer> {
         return problems.isEmpty() ? 0 : WRONG_FILE;
     }
 
-    /** The language guard's rules, each with the sentences it must find and those it must leave alone. */
+    /** The language guard's rules, each with the sentences it must find and those it must leave alone, and the limits. */
     private List<Problem> guardProblems() {
         try {
             YamlGuard.of(Optional.ofNullable(templates));
+            YamlLimits.of(Optional.ofNullable(templates));
             return List.of();
         } catch (WrongDefinitions e) {
             return e.problems();

@@ -19,6 +19,9 @@ import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;
 import se.prova.db.Ids;
+import se.prova.guard.kept.Decisions;
+import se.prova.guard.kept.Reflection;
+import se.prova.guard.kept.Standing;
 import se.prova.reading.Reading;
 import se.prova.statement.Comment;
 import se.prova.statement.Rendering;
@@ -29,6 +32,7 @@ import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.casefile.CaseJson;
 import se.prova.statement.casefile.Cases;
 import se.prova.statement.casefile.Library;
+import se.prova.statement.guarded.Standings;
 import se.prova.statement.print.Recipients;
 import se.prova.statement.signing.Signing;
 
@@ -40,6 +44,8 @@ class DemoStatement {
     private final Assessments assessments;
     private final Cases cases;
     private final Recipients recipients;
+    private final Standings guarded;
+    private final Decisions decisions;
     private final AuditLog log;
     private final Ids ids;
     private final Clock clock;
@@ -49,6 +55,8 @@ class DemoStatement {
             Assessments assessments,
             Cases cases,
             Recipients recipients,
+            Standings guarded,
+            Decisions decisions,
             AuditLog log,
             Ids ids,
             Clock clock) {
@@ -56,6 +64,8 @@ class DemoStatement {
         this.assessments = assessments;
         this.cases = cases;
         this.recipients = recipients;
+        this.guarded = guarded;
+        this.decisions = decisions;
         this.log = log;
         this.ids = ids;
         this.clock = clock;
@@ -74,11 +84,13 @@ class DemoStatement {
         CaseFile stored = cases.of(assessment);
         Whole laid = Objects.requireNonNull(stored.statement(), "It was stored just now");
         Library library = Library.of(stored.definitions());
+        Reading reading = Reading.of(stored.material(library), stored.floor());
+        reflect(laid, stored, reading, signer);
         Signing signing = Signing.of(
                 stored,
                 laid,
                 library,
-                Reading.of(stored.material(library), stored.floor()),
+                reading,
                 recipients.all(),
                 new Signing.Signer(assessment.responsibleId(), now(), log.head()),
                 ids::next);
@@ -87,6 +99,26 @@ class DemoStatement {
                 signing.renderings(),
                 event(signer, file, "statement.signed", laid.statement().id()));
         return write(cases.of(assessment), signing.renderings(), folder);
+    }
+
+    /** The demo's own sentences give the language guard nothing to say; the question is left, and is answered. */
+    private void reflect(Whole laid, CaseFile file, Reading reading, Actor signer) {
+        Statement draft = laid.statement();
+        decisions.add(
+                List.of(),
+                new Reflection(
+                        ids.next(),
+                        draft.id(),
+                        draft.assessmentId(),
+                        true,
+                        "",
+                        file.assessment().responsibleId(),
+                        now()),
+                List.of(event(signer, file, "guard.reflected", draft.id()).detailed("YES")));
+        Standing standing = guarded.of(file, laid, reading);
+        if (!standing.ready()) {
+            throw new IllegalStateException("The demo's statement is not ready to be signed: " + standing);
+        }
     }
 
     private void begin(Whole draft, CaseFile file, Actor signer) {

@@ -17,6 +17,7 @@ import se.prova.consent.Consents;
 import se.prova.extract.Facts.Coded;
 import se.prova.extract.Facts.Meaning;
 import se.prova.field.Inbox;
+import se.prova.guard.kept.Decisions;
 import se.prova.instrument.Instrument;
 import se.prova.instrument.Library;
 import se.prova.reading.Material;
@@ -41,6 +42,7 @@ class SqlTrials {
     private final Events events;
     private final Inbox inbox;
     private final Statements statements;
+    private final Decisions decisions;
     private final Consents consents;
     private final Releases releases;
     private final Drops drops;
@@ -56,6 +58,7 @@ class SqlTrials {
             Events events,
             Inbox inbox,
             Statements statements,
+            Decisions decisions,
             Consents consents,
             Releases releases,
             Drops drops,
@@ -68,6 +71,7 @@ class SqlTrials {
         this.events = events;
         this.inbox = inbox;
         this.statements = statements;
+        this.decisions = decisions;
         this.consents = consents;
         this.releases = releases;
         this.drops = drops;
@@ -207,6 +211,10 @@ class SqlTrials {
         }
         all.put("leftOut", left);
         all.put("documents", facts.all(statements.stored(whole.statement().id()), meaning));
+        Decisions.Made decided = decisions.of(whole.statement().id());
+        all.put("guardLifts", facts.all(decided.lifts(), meaning));
+        all.put("guardReplies", facts.all(decided.replies(), meaning));
+        all.put("guardReflections", facts.all(decided.reflections(), meaning));
         return all;
     }
 

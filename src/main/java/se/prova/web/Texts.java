@@ -29,6 +29,7 @@ public final class Texts {
             "extract",
             "field",
             "followup",
+            "guard",
             "instrument",
             "interview",
             "overview",

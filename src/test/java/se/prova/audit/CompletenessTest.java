@@ -129,6 +129,8 @@ class CompletenessTest {
             Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/ratta", "done when the test begins"),
             Map.entry("/bedomningar/{id}/utlatande", "StatementTest"),
             Map.entry("/bedomningar/{id}/utlatande/signera", "StatementIT"),
+            Map.entry("/bedomningar/{id}/utlatande/sprak", "GuardPagesTest"),
+            Map.entry("/bedomningar/{id}/utlatande/sprak/slapp", "GuardPagesTest"),
             Map.entry("/bedomningar/{id}/medgivanden/nytt", "WaysOutTest"),
             Map.entry("/bedomningar/{id}/medgivanden/grund", "WaysOutTest"),
             Map.entry("/bedomningar/{id}/medgivanden/{ground}/ta-tillbaka", "WaysOutTest"),

@@ -160,6 +160,15 @@ class WrittenOnceTest {
         store.raw(("INSERT INTO participant_comment (id, statement_id, assessment_id, words, declined, given_on,"
                         + " recorded_by, created_at) VALUES ('%s', '%s', '%s', '0:Ok', FALSE, '2026-03-02', '%s', 1)")
                 .formatted(id, id, assessment, by));
+        store.raw(("INSERT INTO guard_lift (id, statement_id, assessment_id, unit_id, rule, target, text, reason,"
+                        + " lifted_by, lifted_at) VALUES ('%s', '%s', '%s', '%s', 'x', 'y', '0:Ord', '0:Fel', '%s', 1)")
+                .formatted(id, id, assessment, world.place().unit().id(), by));
+        store.raw(("INSERT INTO guard_reply (id, statement_id, assessment_id, rule, reply, words, replied_by,"
+                        + " replied_at) VALUES ('%s', '%s', '%s', 'x', 'HOLDS', '0:', '%s', 1)")
+                .formatted(id, id, assessment, by));
+        store.raw(("INSERT INTO guard_reflection (id, statement_id, assessment_id, same, words, answered_by,"
+                        + " answered_at) VALUES ('%s', '%s', '%s', TRUE, '0:', '%s', 1)")
+                .formatted(id, id, assessment, by));
         store.raw(("INSERT INTO rendering (id, statement_id, assessment_id, recipient, template_hash, sha256, pdf,"
                         + " created_at) VALUES ('%s', '%s', '%s', 'fk', '%s', '%s', %s, 1)")
                 .formatted(id, id, assessment, HASH, HASH, bytes));
@@ -207,6 +216,15 @@ class WrittenOnceTest {
                 "replace_reason = '0:annat'")) {
             refused("UPDATE statement SET " + set + " WHERE id = '" + id + "'", "never changes");
         }
+        for (String table : List.of("guard_lift", "guard_reply", "guard_reflection")) {
+            refused("UPDATE " + table + " SET statement_id = statement_id WHERE id = '" + other + "'", "written once");
+            refused("DELETE FROM " + table + " WHERE id = '" + other + "'", "inside a gallring");
+        }
+        refused(
+                "INSERT INTO guard_reflection SELECT '%s', statement_id, assessment_id, same, words, answered_by, 2"
+                                .formatted(World.id(store))
+                        + " FROM guard_reflection WHERE id = '" + id + "'",
+                "never changes");
         refused("UPDATE rendering SET sha256 = sha256 WHERE id = '" + id + "'", "written once");
         refused("DELETE FROM rendering WHERE id = '" + id + "'", "inside a gallring");
         refused("UPDATE participant_comment SET words = '0:' WHERE id = '" + id + "'", "written once");
@@ -222,8 +240,17 @@ class WrittenOnceTest {
         sign(id);
         gallring(world.assessment().id());
 
-        for (String table :
-                List.of("left_out", "basis", "answer", "finding", "participant_comment", "rendering", "statement")) {
+        for (String table : List.of(
+                "left_out",
+                "basis",
+                "answer",
+                "finding",
+                "participant_comment",
+                "guard_lift",
+                "guard_reply",
+                "guard_reflection",
+                "rendering",
+                "statement")) {
             assertThat(store.raw("DELETE FROM " + table + " WHERE id = '" + id + "'"))
                     .as(table)
                     .isEqualTo(1);

@@ -105,6 +105,9 @@ class CompleteTest {
             Map.entry("basis", Spot.by("restsOn", "id")),
             Map.entry("participant_comment", Spot.by("comments", "id")),
             Map.entry("left_out", Spot.by("leftOut", "finding_id", "recipient")),
+            Map.entry("guard_lift", Spot.by("guardLifts", "id")),
+            Map.entry("guard_reply", Spot.by("guardReplies", "id")),
+            Map.entry("guard_reflection", Spot.by("guardReflections", "id")),
             Map.entry("rendering", Spot.by("documents", "id")),
             Map.entry("waiver", Spot.by("waivers", "id")),
             Map.entry("other_ground", Spot.by("otherGrounds", "id")),
@@ -178,6 +181,12 @@ class CompleteTest {
                 + " 'BOTH', '0:x', '0:x', responsible_id, 1" + where);
         site.sql("INSERT INTO later_words SELECT '" + id() + "', '" + statement + "', id, 1, '0:x', '2026-11-01', '"
                 + "f".repeat(64) + "', x'255044462D', responsible_id, 1" + where);
+        site.sql("INSERT INTO guard_lift SELECT '" + id() + "', '" + statement + "', id, unit_id, 'diagnosis',"
+                + " 'finding/x', '0:x', '0:x', responsible_id, 1" + where);
+        site.sql("INSERT INTO guard_reply SELECT '" + id() + "', '" + statement + "', id, 'absolute-words', 'HOLDS',"
+                + " '0:x', responsible_id, 1" + where);
+        site.sql("INSERT INTO guard_reflection SELECT '" + id() + "', '" + statement + "', id, FALSE, '0:x',"
+                + " responsible_id, 1" + where);
         site.sql("INSERT INTO earlier_trial SELECT '" + id() + "', id, 20, '0:x', '0:x', '0:x', 0" + where);
         site.sql("INSERT INTO release SELECT '" + id() + "', id, unit_id, '" + statement + "', 'FORSAKRINGSKASSAN',"
                 + " 'SENT', 'LETTER', '0:x',"

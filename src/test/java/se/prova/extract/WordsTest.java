@@ -22,6 +22,9 @@ import se.prova.consent.Participation;
 import se.prova.consent.Waiver;
 import se.prova.field.Fault;
 import se.prova.field.Quarantined;
+import se.prova.guard.kept.Lift;
+import se.prova.guard.kept.Reflection;
+import se.prova.guard.kept.Reply;
 import se.prova.interview.Interview;
 import se.prova.interview.InterviewItem;
 import se.prova.participant.Identity;
@@ -69,6 +72,9 @@ class WordsTest {
             Map.entry("comments", Comment.class),
             Map.entry("leftOut", SqlTrials.Left.class),
             Map.entry("documents", Statements.Stored.class),
+            Map.entry("guardLifts", Lift.class),
+            Map.entry("guardReplies", Reply.class),
+            Map.entry("guardReflections", Reflection.class),
             Map.entry("waivers", Waiver.class),
             Map.entry("otherGrounds", OtherGround.class),
             Map.entry("participations", Participation.class),

@@ -106,6 +106,7 @@ final class HouseRules {
                             "field",
                             "reading",
                             "consent",
+                            "guard",
                             "statement",
                             "voice",
                             "release")),

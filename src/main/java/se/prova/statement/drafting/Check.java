@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param target where to go to put it right, as kind and id: {@code finding/018f…}, {@code question/018f…},
  *     {@code event/018f…}, {@code session/018f…}, {@code skill/<station>/<skill>}, {@code profile/018f…}, {@code account/018f…}, {@code recipient/<name>},
+ *     {@code guard/<rule>},
  *     {@code statement}
  * @param words what the text's gaps are filled with
  */
@@ -24,6 +25,9 @@ public record Check(Kind kind, String target, List<String> words) {
         NOTHING_LEFT(true),
         UNPRINTABLE(true),
         BASIS_STRUCK(true),
+        GUARD_BLOCKED(true),
+        GUARD_UNANSWERED(true),
+        GUARD_QUESTION(true),
         TRAINING_MISSING(false),
         PRELIMINARY(false),
         NO_COMMENT(false),

@@ -22,6 +22,7 @@ import se.prova.web.View;
  * @param findings what it can rest on
  * @param chosen references of what is ticked
  * @param both texts that differ from what somebody else stored meanwhile
+ * @param alarms what the language guard says of the stored text
  */
 public record AnswerForm(
         String path,
@@ -33,7 +34,8 @@ public record AnswerForm(
         long revision,
         List<Evidence> findings,
         Set<String> chosen,
-        List<Both> both) {
+        List<Both> both,
+        List<Alarm> alarms) {
 
     /** What somebody typed, read. */
     record Typed(Answer answer, List<Basis> bases) {}
@@ -52,7 +54,8 @@ public record AnswerForm(
                 revision,
                 findings(view, laid),
                 new LinkedHashSet<>(fields.all("basis")),
-                both);
+                both,
+                new JteGuard(view, laid).at("question/" + stored.questionId()));
     }
 
     private static List<Evidence> findings(View view, Laid laid) {

@@ -8,6 +8,7 @@ import se.prova.access.User;
 import se.prova.assessment.Entered;
 import se.prova.assessment.Entrance;
 import se.prova.audit.AuditEvent;
+import se.prova.guard.kept.Standing;
 import se.prova.reading.Reading;
 import se.prova.statement.Finding;
 import se.prova.statement.Statements;
@@ -15,6 +16,7 @@ import se.prova.statement.Statements.Whole;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.casefile.Cases;
 import se.prova.statement.casefile.Library;
+import se.prova.statement.guarded.Standings;
 import se.prova.web.Refused;
 
 /** Lays a case out once the gate has let somebody through. */
@@ -24,11 +26,13 @@ class Desk {
     private final Entrance entrance;
     private final Cases cases;
     private final Statements statements;
+    private final Standings guarded;
 
-    Desk(Entrance entrance, Cases cases, Statements statements) {
+    Desk(Entrance entrance, Cases cases, Statements statements, Standings guarded) {
         this.entrance = entrance;
         this.cases = cases;
         this.statements = statements;
+        this.guarded = guarded;
     }
 
     /** For working with the newest version, or the way to a first one. Looking at it is logged. */
@@ -103,6 +107,10 @@ class Desk {
         CaseFile file = version.map(newest::with).orElse(newest);
         Library library = Library.of(file.definitions());
         Reading reading = Reading.of(file.material(library), file.floor());
-        return new Laid(user, entered, file, library, reading, Optional.ofNullable(file.statement()));
+        Optional<Whole> whole = Optional.ofNullable(file.statement());
+        Standing standing = whole.filter(one -> one.statement().draft())
+                .map(one -> guarded.of(file, one, reading))
+                .orElse(Standing.NONE);
+        return new Laid(user, entered, file, library, reading, whole, standing);
     }
 }

@@ -28,6 +28,7 @@ import se.prova.web.View;
  * @param groups what it can rest on, under headings
  * @param chosen references of what is ticked
  * @param both texts that differ from what somebody else stored meanwhile
+ * @param alarms what the language guard says of the stored text
  */
 public record FindingForm(
         String path,
@@ -42,7 +43,8 @@ public record FindingForm(
         List<Option> headings,
         Map<String, List<Evidence>> groups,
         Set<String> chosen,
-        List<Both> both) {
+        List<Both> both,
+        List<Alarm> alarms) {
 
     /** What somebody typed, read. */
     record Typed(Finding finding, List<Basis> bases) {}
@@ -64,7 +66,8 @@ public record FindingForm(
                 headings(view),
                 evidence.groups(id),
                 new LinkedHashSet<>(fields.all("basis")),
-                both);
+                both,
+                id == null ? List.of() : new JteGuard(view, laid).at("finding/" + id));
     }
 
     private static List<Option> areas(View view) {

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.prova.assessment.Presence;
 import se.prova.document.pdf.PdfDocument;
+import se.prova.guard.GuardRule;
+import se.prova.guard.kept.Standing;
 import se.prova.instrument.Axis;
 import se.prova.instrument.Item;
 import se.prova.reading.StationReading;
@@ -27,6 +30,7 @@ import se.prova.statement.Statements.Whole;
 import se.prova.statement.drafting.Check;
 import se.prova.statement.drafting.Checks;
 import se.prova.statement.drafting.Phrases;
+import se.prova.statement.guarded.Guarded;
 import se.prova.statement.page.StatementPage.Asked;
 import se.prova.statement.page.StatementPage.Fact;
 import se.prova.statement.page.StatementPage.Line;
@@ -71,7 +75,7 @@ class JteStatement {
                 view.moment(statement.createdAt()),
                 fields,
                 Seen.of(whole),
-                asked(laid),
+                asked(view, laid),
                 parts(view, laid),
                 lists(view, laid),
                 said(view, whole),
@@ -90,16 +94,18 @@ class JteStatement {
     }
 
     static List<Check> checks(Laid laid) {
-        return Checks.of(
+        List<Check> checks = new ArrayList<>(Guarded.checks(laid.standing()));
+        checks.addAll(Checks.of(
                 laid.file(),
                 laid.version(),
                 laid.reading(),
                 laid.user().account(),
                 PdfDocument.glyphs(),
-                Phrases.SWEDISH);
+                Phrases.SWEDISH));
+        return checks;
     }
 
-    static List<Asked> asked(Laid laid) {
+    static List<Asked> asked(View view, Laid laid) {
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < laid.file().questions().size(); i++) {
             var question = laid.file().questions().get(i);
@@ -110,7 +116,8 @@ class JteStatement {
                     question.text(),
                     answer.map(Answer::text).orElse(""),
                     answer.map(Answer::whyNot).orElse(""),
-                    answer.map(one -> laid.version().basisOf(one.id()).size()).orElse(0)));
+                    answer.map(one -> laid.version().basisOf(one.id()).size()).orElse(0),
+                    new JteGuard(view, laid).at("question/" + question.id())));
         }
         return asked;
     }
@@ -119,8 +126,7 @@ class JteStatement {
         Map<Finding.Section, List<Line>> parts = new LinkedHashMap<>();
         List<Finding> all = Numbered.of(laid.version().findings());
         for (Finding finding : all) {
-            parts.computeIfAbsent(finding.section(), first -> new ArrayList<>())
-                    .add(line(view, laid.version(), all, finding));
+            parts.computeIfAbsent(finding.section(), first -> new ArrayList<>()).add(line(view, laid, all, finding));
         }
         List<Part> worded = new ArrayList<>();
         parts.forEach((section, lines) ->
@@ -128,7 +134,8 @@ class JteStatement {
         return worded;
     }
 
-    private static Line line(View view, Whole whole, List<Finding> all, Finding finding) {
+    private static Line line(View view, Laid laid, List<Finding> all, Finding finding) {
+        Whole whole = laid.version();
         List<String> left = new ArrayList<>();
         for (Recipient recipient : Recipient.values()) {
             if (whole.leftOutOf(recipient).contains(finding.id())) {
@@ -148,7 +155,8 @@ class JteStatement {
                 left,
                 Numbered.neighbour(all, finding, true).isEmpty(),
                 Numbered.neighbour(all, finding, false).isEmpty(),
-                finding.revision());
+                finding.revision(),
+                new JteGuard(view, laid).at("finding/" + finding.id()));
     }
 
     static List<ThreeLists> lists(View view, Laid laid) {
@@ -227,7 +235,20 @@ class JteStatement {
         if (check.target().startsWith("skill/") && words.size() > 1) {
             words.set(1, skill(view, laid, words.get(1)));
         }
+        if (check.target().startsWith("guard/")) {
+            words.replaceAll(rule -> rule(view, laid, rule));
+        }
         return words.toArray();
+    }
+
+    private static String rule(View view, Laid laid, String id) {
+        return Stream.concat(
+                        laid.standing().blocks().stream().map(Standing.Block::rule),
+                        laid.standing().warnings().stream().map(Standing.Warning::rule))
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> GuardRule.in(one.title(), view.language()))
+                .orElse(id);
     }
 
     private static String href(Laid laid, Check check) {
@@ -242,6 +263,7 @@ class JteStatement {
             case "profile" -> "/krav/" + target[1];
             case "account" -> "/konto";
             case "recipient" -> laid.path() + "/mottagare/" + target[1];
+            case "guard" -> laid.path() + "/sprak#r-" + target[1];
             default ->
                 switch (check.kind()) {
                     case NO_COMMENT -> laid.path() + "/kommentar";
@@ -265,6 +287,9 @@ class JteStatement {
         }
         if (!open.contains(Check.Kind.CONFLICT_UNEXPLAINED) && !open.contains(Check.Kind.NOT_CONCLUDED)) {
             done.add(view.text("statement.page.done.reading"));
+        }
+        if (laid.standing().ready()) {
+            done.add(view.text("guard.done"));
         }
         if (!open.contains(Check.Kind.NO_COMMENT)) {
             done.add(view.text("statement.page.done.comment", laid.entered().name()));

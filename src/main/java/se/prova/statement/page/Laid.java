@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.prova.access.User;
 import se.prova.assessment.Entered;
+import se.prova.guard.kept.Standing;
 import se.prova.reading.Reading;
 import se.prova.statement.Answer;
 import se.prova.statement.Finding;
@@ -17,8 +18,16 @@ import se.prova.statement.casefile.Library;
  *
  * @param file the case; its statement is {@code whole}
  * @param whole the version the page is about; empty before the first is begun
+ * @param standing what the language guard says of a draft, and what was decided about it
  */
-record Laid(User user, Entered entered, CaseFile file, Library library, Reading reading, Optional<Whole> whole) {
+record Laid(
+        User user,
+        Entered entered,
+        CaseFile file,
+        Library library,
+        Reading reading,
+        Optional<Whole> whole,
+        Standing standing) {
 
     String path() {
         return entered.path() + "/utlatande";

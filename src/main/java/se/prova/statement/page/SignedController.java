@@ -169,7 +169,7 @@ class SignedController {
                 Stream.of(Recipient.values())
                         .flatMap(one -> file(view, laid, one).stream())
                         .toList(),
-                JteStatement.asked(laid),
+                JteStatement.asked(view, laid),
                 JteStatement.parts(view, laid),
                 JteStatement.said(view, laid.version()),
                 versions.stream()

@@ -38,7 +38,8 @@ public record StatementPage(
         int restless) {
 
     /** A question with its answer, or why it has none; both empty while it is open. */
-    public record Asked(UUID id, int number, String text, String answer, String whyNot, int evidence) {
+    public record Asked(
+            UUID id, int number, String text, String answer, String whyNot, int evidence, List<Alarm> alarms) {
 
         public boolean open() {
             return answer.isEmpty() && whyNot.isEmpty();
@@ -68,7 +69,8 @@ public record StatementPage(
             List<String> leftOutFor,
             boolean first,
             boolean last,
-            long revision) {}
+            long revision,
+            List<Alarm> alarms) {}
 
     /** One of the three lists, which are always printed. */
     public record ThreeLists(String title, String items) {}

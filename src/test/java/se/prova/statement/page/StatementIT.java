@@ -61,6 +61,7 @@ class StatementIT extends BrowserIT {
         page.getByText("Spara", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".fi").first()).containsText("Är inte med i dokumentet till Arbetsförmedlingen.");
 
+        guard(page);
         page.getByLabel("Ditt lösenord").fill("fel lösenord");
         page.getByText("Signera utlåtandet").click();
         assertThat(page.locator(".summary")).containsText("Inget har gjorts");
@@ -73,6 +74,17 @@ class StatementIT extends BrowserIT {
         same(page, Recipient.FORSAKRINGSKASSAN);
         same(page, Recipient.ARBETSFORMEDLINGEN);
         lateAndCorrected(page);
+    }
+
+    /** Answers every warning once, and the question before signing. */
+    private static void guard(Page page) {
+        page.navigate(trial.site().url(PATH + "/sprak"));
+        for (Locator holds : page.locator("input[value=HOLDS]").all()) {
+            holds.check();
+        }
+        page.locator("input[name=samma][value=YES]").check();
+        page.getByText("Spara svaren").click();
+        assertThat(page.locator("h1")).hasText("Utlåtande");
     }
 
     private static void answerAll(Page page) {
@@ -127,6 +139,7 @@ class StatementIT extends BrowserIT {
         page.locator("textarea[name=reason]").fill("En anteckning kom in för sent.");
         page.getByText("Börja en ny version").click();
         assertThat(page.locator(".prelim")).containsText("Den här versionen ska ersätta version 1.");
+        guard(page);
         page.getByLabel("Ditt lösenord").fill(Site.PASSWORD);
         page.getByText("Signera utlåtandet").click();
         assertThat(page.locator(".over")).containsText("version 2");

@@ -1,0 +1,15 @@
+package se.prova.guard.kept;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.ANSI)
+interface ReplyRows extends GenericRepository<Reply, UUID> {
+
+    Reply save(Reply reply);
+
+    List<Reply> findByStatementIdOrderById(UUID statementId);
+}
