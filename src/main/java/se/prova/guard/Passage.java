@@ -3,7 +3,7 @@ package se.prova.guard;
 /**
  * A text that staff wrote.
  *
- * @param target which, as kind and id: {@code finding/018f…}, {@code question/018f…}
+ * @param target which, as kind and id: {@code finding/018f…}, {@code plain/018f…}, {@code question/018f…}
  */
 public record Passage(String target, Kind kind, String text) {
 

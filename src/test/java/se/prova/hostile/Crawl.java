@@ -86,6 +86,7 @@ final class Crawl {
             }
         }
         town.putBack();
+        town.provoke();
         town.keep();
         Crawl second = new Crawl(town);
         second.more.addAll(links);

@@ -137,6 +137,12 @@ final class Town implements AutoCloseable {
         return site;
     }
 
+    /** Words in each draft that the language guard blocks, so that there is a block to lift. */
+    void provoke() {
+        site.sql("UPDATE finding SET text = '0:Det beror på adhd.' WHERE id IN (SELECT min(f.id) FROM finding f JOIN"
+                + " statement s ON s.id = f.statement_id WHERE s.state = 'DRAFT' GROUP BY s.id)");
+    }
+
     /** Somebody in a role, in the one of their browsers that is for this route: some routes lock or end a session. */
     Somebody of(Role role, Route route) {
         boolean ends = route.path().matches("(/api)?/las(/.*)?|/bekrafta|/logga-ut|/lank/.*|/logga-in.*|.*/avsluta");

@@ -30,12 +30,15 @@ public final class Guarded {
 
     private Guarded() {}
 
-    /** Findings and answers; never the questions, and never what the participant said of the statement. */
+    /** Findings, their plain words and answers; never the questions, and never what the participant said of the statement. */
     public static List<Passage> passages(Whole whole) {
         List<Passage> passages = new ArrayList<>();
         for (Finding one : whole.findings()) {
             passages.add(new Passage(
                     "finding/" + one.id(), Passage.Kind.valueOf(one.source().name()), one.text()));
+            if (!one.plain().isBlank()) {
+                passages.add(new Passage("plain/" + one.id(), Passage.Kind.PLAIN, one.plain()));
+            }
         }
         whole.answers().stream()
                 .filter(one -> !one.open())

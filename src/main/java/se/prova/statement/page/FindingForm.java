@@ -67,7 +67,7 @@ public record FindingForm(
                 evidence.groups(id),
                 new LinkedHashSet<>(fields.all("basis")),
                 both,
-                id == null ? List.of() : new JteGuard(view, laid).at("finding/" + id));
+                id == null ? List.of() : new JteGuard(view, laid).atFinding(id));
     }
 
     private static List<Option> areas(View view) {

@@ -26,6 +26,13 @@ final class JteGuard {
         this.laid = laid;
     }
 
+    /** What concerns a finding or its plain words, beside it. */
+    List<Alarm> atFinding(UUID id) {
+        return Stream.of("finding/", "plain/")
+                .flatMap(kind -> at(kind + id).stream())
+                .toList();
+    }
+
     /** What concerns one text, beside it. */
     List<Alarm> at(String target) {
         Stream<Alarm> blocks = laid.standing().blocks().stream()
@@ -103,12 +110,12 @@ final class JteGuard {
                 .distinct()
                 .toList();
         return switch (target[0]) {
-            case "finding" ->
+            case "finding", "plain" ->
                 new Alarm.Spoken(
                         pieces,
                         words,
-                        view.text("statement.page.finding", number(UUID.fromString(target[1]))),
-                        laid.path() + "/mening/" + target[1]);
+                        view.text("guard.where." + target[0], number(UUID.fromString(target[1]))),
+                        laid.path() + "/mening/" + target[1] + (target[0].equals("plain") ? "#plain" : ""));
             case "question" ->
                 new Alarm.Spoken(
                         pieces,

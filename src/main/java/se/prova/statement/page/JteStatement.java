@@ -156,7 +156,7 @@ class JteStatement {
                 Numbered.neighbour(all, finding, true).isEmpty(),
                 Numbered.neighbour(all, finding, false).isEmpty(),
                 finding.revision(),
-                new JteGuard(view, laid).at("finding/" + finding.id()));
+                new JteGuard(view, laid).atFinding(finding.id()));
     }
 
     static List<ThreeLists> lists(View view, Laid laid) {
