@@ -33,6 +33,8 @@ import se.prova.statement.casefile.CaseJson;
 import se.prova.statement.casefile.Cases;
 import se.prova.statement.casefile.Library;
 import se.prova.statement.guarded.Standings;
+import se.prova.statement.lifecycle.Evidence;
+import se.prova.statement.lifecycle.Prints;
 import se.prova.statement.print.Recipients;
 import se.prova.statement.signing.Signing;
 
@@ -41,6 +43,7 @@ import se.prova.statement.signing.Signing;
 class DemoStatement {
 
     private final Statements statements;
+    private final Evidence evidence;
     private final Assessments assessments;
     private final Cases cases;
     private final Recipients recipients;
@@ -52,6 +55,7 @@ class DemoStatement {
 
     DemoStatement(
             Statements statements,
+            Evidence evidence,
             Assessments assessments,
             Cases cases,
             Recipients recipients,
@@ -61,6 +65,7 @@ class DemoStatement {
             Ids ids,
             Clock clock) {
         this.statements = statements;
+        this.evidence = evidence;
         this.assessments = assessments;
         this.cases = cases;
         this.recipients = recipients;
@@ -94,9 +99,9 @@ class DemoStatement {
                 recipients.all(),
                 new Signing.Signer(assessment.responsibleId(), now(), log.head()),
                 ids::next);
-        statements.sign(
-                signing.statement(),
-                signing.renderings(),
+        evidence.sign(
+                signing,
+                Prints.of(stored.material(library)),
                 event(signer, file, "statement.signed", laid.statement().id()));
         return write(cases.of(assessment), signing.renderings(), folder);
     }

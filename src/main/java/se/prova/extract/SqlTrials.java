@@ -22,6 +22,7 @@ import se.prova.instrument.Instrument;
 import se.prova.instrument.Library;
 import se.prova.reading.Material;
 import se.prova.reading.Materials;
+import se.prova.release.Notices;
 import se.prova.release.Releases;
 import se.prova.release.drop.Drops;
 import se.prova.session.Event;
@@ -32,6 +33,8 @@ import se.prova.statement.Recipient;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
 import se.prova.voice.Voices;
+import se.prova.statement.lifecycle.Evidence;
+import se.prova.statement.lifecycle.StatementEvents;
 
 /** Lays together all that is held of one assessment. Runs in the transaction that is already open. */
 @Singleton
@@ -47,6 +50,9 @@ class SqlTrials {
     private final Releases releases;
     private final Drops drops;
     private final Voices voices;
+    private final Notices notices;
+    private final StatementEvents happened;
+    private final Evidence evidence;
     private final Grants grants;
     private final Library library;
     private final Words words;
@@ -63,6 +69,9 @@ class SqlTrials {
             Releases releases,
             Drops drops,
             Voices voices,
+            Notices notices,
+            StatementEvents happened,
+            Evidence evidence,
             Grants grants,
             Library library,
             Words words) {
@@ -76,6 +85,9 @@ class SqlTrials {
         this.releases = releases;
         this.drops = drops;
         this.voices = voices;
+        this.notices = notices;
+        this.happened = happened;
+        this.evidence = evidence;
         this.grants = grants;
         this.library = library;
         this.words = words;
@@ -132,6 +144,7 @@ class SqlTrials {
         all.put("releases", facts.all(releases.ofAssessment(id), meaning));
         all.put("drops", facts.all(drops.ofAssessment(id), meaning));
         all.put("receipts", facts.all(releases.receipts(id), meaning));
+        all.put("notices", facts.all(notices.ofAssessment(id), meaning));
         all.put("grants", facts.all(held, meaning));
         return all;
     }
@@ -215,6 +228,8 @@ class SqlTrials {
         all.put("guardLifts", facts.all(decided.lifts(), meaning));
         all.put("guardReplies", facts.all(decided.replies(), meaning));
         all.put("guardReflections", facts.all(decided.reflections(), meaning));
+        all.put("seen", facts.all(evidence.seen(whole.statement().id()), meaning));
+        all.put("happened", facts.all(happened.of(whole.statement().id()), meaning));
         return all;
     }
 

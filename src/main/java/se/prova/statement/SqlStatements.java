@@ -3,6 +3,7 @@ package se.prova.statement;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ class SqlStatements implements Statements {
     private final CommentRows comments;
     private final LeftOutRows leftOut;
     private final RenderingRows renderings;
+    private final List<Endings> endings;
     private final AuditLog log;
     private final Ids ids;
 
@@ -37,6 +39,7 @@ class SqlStatements implements Statements {
             CommentRows comments,
             LeftOutRows leftOut,
             RenderingRows renderings,
+            List<Endings> endings,
             AuditLog log,
             Ids ids) {
         this.statements = statements;
@@ -46,6 +49,7 @@ class SqlStatements implements Statements {
         this.comments = comments;
         this.leftOut = leftOut;
         this.renderings = renderings;
+        this.endings = endings;
         this.log = log;
         this.ids = ids;
     }
@@ -172,14 +176,38 @@ class SqlStatements implements Statements {
         made.forEach(renderings::save);
         statements.update(signed);
         UUID replaced = signed.replacesId();
-        if (replaced != null) {
-            statements.findById(replaced).map(SqlStatements::replaced).ifPresent(statements::update);
+        UUID by = signed.signedBy();
+        Instant at = signed.signedAt();
+        log.append(event);
+        if (replaced != null && by != null && at != null) {
+            statements
+                    .findById(replaced)
+                    .filter(one -> one.state() == Statement.State.SIGNED)
+                    .ifPresent(one -> end(one, Statement.State.REPLACED, by, at, event));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void revoke(Statement signed, UUID by, Instant at, AuditEvent event) {
+        if (statements
+                .findById(signed.id())
+                .filter(one -> one.state() == Statement.State.SIGNED)
+                .isEmpty()) {
+            throw new OptimisticLockException("It is not signed any longer");
         }
         log.append(event);
+        end(signed, Statement.State.REVOKED, by, at, event);
+    }
+
+    private void end(Statement signed, Statement.State as, UUID by, Instant at, AuditEvent event) {
+        Statement ended = moved(signed, as);
+        statements.update(ended);
+        endings.forEach(one -> one.ended(ended, by, at, event));
     }
 
     /** Of a signed statement only the state moves on. */
-    private static Statement replaced(Statement before) {
+    private static Statement moved(Statement before, Statement.State state) {
         return new Statement(
                 before.id(),
                 before.assessmentId(),
@@ -188,7 +216,7 @@ class SqlStatements implements Statements {
                 before.version(),
                 before.replacesId(),
                 before.replaceReason(),
-                Statement.State.REPLACED,
+                state,
                 before.createdBy(),
                 before.createdAt(),
                 before.signedBy(),

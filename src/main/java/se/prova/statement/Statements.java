@@ -76,6 +76,13 @@ public interface Statements {
     /** Locks the draft, marks the version it replaces, and stores its renderings and the event of it in one transaction. */
     void sign(Statement signed, List<Rendering> renderings, AuditEvent event);
 
+    /**
+     * Moves a signed version on to revoked, tells all who must know, and stores the event of it, in one transaction.
+     *
+     * @throws io.micronaut.data.exceptions.OptimisticLockException if it is no longer as it was read
+     */
+    void revoke(Statement signed, UUID by, Instant at, AuditEvent event);
+
     /** A stored document without its bytes. */
     record Stored(UUID id, Recipient recipient, String templateHash, String sha256, int bytes, Instant createdAt) {}
 

@@ -32,6 +32,7 @@ public final class Texts {
             "guard",
             "instrument",
             "interview",
+            "lifecycle",
             "overview",
             "participant",
             "reading",

@@ -41,6 +41,7 @@ class CompleteTest {
             Map.entry("namnd", "a place"),
             Map.entry("branch", "a place"),
             Map.entry("unit", "a place; the extract's letterhead names it"),
+            Map.entry("unit_setting", "how a unit works"),
             Map.entry("account", "staff; their names stand where they acted"),
             Map.entry("role_held", "staff"),
             Map.entry("training", "staff"),
@@ -71,6 +72,7 @@ class CompleteTest {
             Map.entry("rendering.html", "the same text as the file, fetched at its own place"),
             Map.entry("rendering.statement_id", "it lies within its statement"),
             Map.entry("rendering.assessment_id", "it lies within its assessment"),
+            Map.entry("evidence_seen.prints", "ids and checksums of what stands in the extract itself"),
             Map.entry("left_out.id", "nothing refers to it"),
             Map.entry("left_out.statement_id", "it lies within its statement"),
             Map.entry("demand.id", "nothing refers to it"),
@@ -118,6 +120,9 @@ class CompleteTest {
             Map.entry("later_words", Spot.by("laterWords", "id")),
             Map.entry("release_drop", Spot.by("drops", "release_id")),
             Map.entry("release_receipt", Spot.by("receipts", "id")),
+            Map.entry("statement_event", Spot.by("happened", "id")),
+            Map.entry("evidence_seen", Spot.by("seen", "id")),
+            Map.entry("notice", Spot.by("notices", "id")),
             Map.entry("audit_event", Spot.by("log", "seq")),
             Map.entry("audit_detail", Spot.by("log", "seq")));
 
@@ -197,6 +202,7 @@ class CompleteTest {
                 + " 2, '" + "e".repeat(64)
                 + "', 0, 'PARCEL' FROM assessment, (SELECT min(id) AS waiver FROM waiver"
                 + " WHERE assessment_id = '" + assessment + "') w WHERE id = '" + assessment + "'");
+        lifecycle(statement);
         site.sql("UPDATE release SET other_ground_id = (SELECT min(id) FROM other_ground) WHERE way = 'HANDED'");
         site.sql("UPDATE participation SET withdrawn_on = '2099-01-01'");
         site.sql("UPDATE access_grant SET seconder_id = granted_by");
@@ -207,6 +213,21 @@ class CompleteTest {
         site.sql(
                 "UPDATE assessment SET case_system = 'kanarie-a', case_number = 'kanarie-b', case_namnd = 'kanarie-c'");
         site.sql("UPDATE audit_event SET reason = 'kanarie-reason ' || seq WHERE subject = '" + participant + "'");
+    }
+
+    private static void lifecycle(String statement) {
+        String who = " FROM assessment WHERE id = '" + assessment + "'";
+        String asked = id();
+        site.sql("INSERT INTO statement_event SELECT '" + asked + "', '" + statement + "', id, 'COMPLEMENT_ASKED',"
+                + " '0:x', '0:x', '2026-11-03', NULL, NULL, '', responsible_id, 3" + who);
+        site.sql("INSERT INTO statement_event SELECT '" + id() + "', '" + statement + "', id, 'COMPLEMENTED',"
+                + " '0:x', '0:x', '2026-11-04', '" + asked + "', '" + statement + "', '', responsible_id, 4" + who);
+        site.sql("INSERT INTO statement_event SELECT '" + id() + "', '" + statement + "', id, 'APPROVED',"
+                + " '0:x', '0:x', '2026-11-04', NULL, NULL, '" + "d".repeat(64) + "', responsible_id, 4" + who);
+        site.sql("INSERT INTO evidence_seen SELECT '" + id() + "', '" + statement + "', id, '{}', responsible_id, 5"
+                + who);
+        site.sql("INSERT INTO notice SELECT '" + id() + "', r.id, r.statement_id, r.assessment_id, 'REVOKED', 6,"
+                + " '2026-11-05', 'LETTER', '0:x', r.prepared_by, 7, 0 FROM release r WHERE r.state = 'LEFT'");
     }
 
     /**

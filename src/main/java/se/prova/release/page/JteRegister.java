@@ -47,7 +47,11 @@ class JteRegister {
                 accounts.find(by == null ? release.preparedBy() : by)
                         .map(Account::name)
                         .orElse(""),
-                release.groundId().flatMap(consents::ground).map(one -> told(view, one)));
+                release.groundId().flatMap(consents::ground).map(one -> told(view, one)),
+                statements
+                        .find(release.statementId())
+                        .map(Statement::state)
+                        .filter(one -> one == Statement.State.REPLACED || one == Statement.State.REVOKED));
     }
 
     List<LeavePage.Noted> receipts(Release release) {

@@ -42,6 +42,8 @@ import se.prova.release.Way;
 import se.prova.release.drop.Drops;
 import se.prova.statement.Recipient;
 import se.prova.statement.Statement;
+import se.prova.statement.lifecycle.Act;
+import se.prova.statement.lifecycle.Door;
 import se.prova.web.Dates;
 import se.prova.web.Fields;
 import se.prova.web.Option;
@@ -64,6 +66,7 @@ class PrepareController {
     private final JteRegister words;
     private final Accounts accounts;
     private final Entrance entrance;
+    private final Door door;
     private final AuditLog log;
     private final Pages pages;
     private final Ids ids;
@@ -75,6 +78,7 @@ class PrepareController {
             JteRegister words,
             Accounts accounts,
             Entrance entrance,
+            Door door,
             AuditLog log,
             Pages pages,
             Ids ids,
@@ -84,6 +88,7 @@ class PrepareController {
         this.words = words;
         this.accounts = accounts;
         this.entrance = entrance;
+        this.door = door;
         this.log = log;
         this.pages = pages;
         this.ids = ids;
@@ -159,6 +164,9 @@ class PrepareController {
             throw Refused.hidden();
         }
         Statement statement = words.version(entered, Integer.parseInt(version)).orElseThrow(Refused::hidden);
+        if (statement.draft()) {
+            door.passed(user, entered, statement, Act.ATTACH);
+        }
         Recipient recipient = Stream.of(Recipient.values())
                 .filter(one -> one.folder().equals(document))
                 .findFirst()

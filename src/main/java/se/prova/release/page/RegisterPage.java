@@ -5,6 +5,7 @@ import java.util.Optional;
 import se.prova.assessment.Entered;
 import se.prova.release.Release;
 import se.prova.release.Way;
+import se.prova.statement.Statement;
 
 /**
  * What has left, what waits and what was stopped.
@@ -27,9 +28,16 @@ public record RegisterPage(
     /**
      * One release.
      *
+     * @param ended what became of the version since, if it holds no longer
      * @param by who let it leave or stopped it, else who prepared it
      */
-    public record Line(Release release, String document, int version, String by, Optional<String> ground) {}
+    public record Line(
+            Release release,
+            String document,
+            int version,
+            String by,
+            Optional<String> ground,
+            Optional<Statement.State> ended) {}
 
     public String path() {
         return entered.path() + "/utlamning";

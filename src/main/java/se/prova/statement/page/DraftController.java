@@ -81,7 +81,7 @@ class DraftController {
                     URI.create(laid.path() + "/" + laid.statement().version()));
         }
         @Nullable UUID shown = visa.isEmpty() ? null : Entrance.id(visa);
-        return pages.page(request, "statement/draft", words.page(view, laid, Fields.empty(), shown));
+        return pages.page(request, JteStatement.template(laid), words.page(view, laid, Fields.empty(), shown));
     }
 
     @Post

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.prova.access.Account;
+import se.prova.access.Accounts;
 import se.prova.assessment.Presence;
 import se.prova.document.pdf.PdfDocument;
 import se.prova.guard.GuardRule;
@@ -31,21 +33,35 @@ import se.prova.statement.drafting.Check;
 import se.prova.statement.drafting.Checks;
 import se.prova.statement.drafting.Phrases;
 import se.prova.statement.guarded.Guarded;
+import se.prova.statement.lifecycle.Phase;
+import se.prova.statement.lifecycle.Review;
+import se.prova.statement.lifecycle.StatementEvent;
+import se.prova.statement.lifecycle.UnitSettings;
 import se.prova.statement.page.StatementPage.Asked;
 import se.prova.statement.page.StatementPage.Fact;
 import se.prova.statement.page.StatementPage.Line;
 import se.prova.statement.page.StatementPage.Part;
+import se.prova.statement.page.StatementPage.Reviewed;
 import se.prova.statement.page.StatementPage.Said;
 import se.prova.statement.page.StatementPage.Shown;
 import se.prova.statement.page.StatementPage.ThreeLists;
 import se.prova.statement.page.StatementPage.To;
 import se.prova.statement.page.StatementPage.Todo;
+import se.prova.statement.signing.Signing;
 import se.prova.web.Fields;
 import se.prova.web.View;
 
 /** Words a draft as a page. */
 @Singleton
 class JteStatement {
+
+    private final UnitSettings units;
+    private final Accounts accounts;
+
+    JteStatement(UnitSettings units, Accounts accounts) {
+        this.units = units;
+        this.accounts = accounts;
+    }
 
     static final Map<Finding.Source, String> ICONS = new EnumMap<>(Map.of(
             Finding.Source.OBSERVED, "eye",
@@ -90,7 +106,31 @@ class JteStatement {
                 whole.findings().size(),
                 (int) whole.findings().stream()
                         .filter(one -> whole.basisOf(one.id()).isEmpty())
-                        .count());
+                        .count(),
+                reviewed(laid));
+    }
+
+    /** The page of a version that is not signed: to write on, or to review. */
+    static String template(Laid laid) {
+        return laid.phase() == Phase.IN_REVIEW ? "lifecycle/review" : "statement/draft";
+    }
+
+    private Reviewed reviewed(Laid laid) {
+        Review review = Review.of(laid.events());
+        boolean asked = units.reviews(laid.statement().unitId());
+        String content = Signing.content(laid.version());
+        UUID reader = laid.user().account();
+        return new Reviewed(
+                asked,
+                content,
+                review.returned().map(StatementEvent::words).orElse(""),
+                review.approved()
+                        .filter(one -> one.contentHash().equals(content))
+                        .flatMap(one -> accounts.find(one.recordedBy()))
+                        .map(Account::name)
+                        .orElse(""),
+                review.reviewable(reader, laid.statement().createdBy()),
+                !asked || review.approved(reader, content));
     }
 
     static List<Check> checks(Laid laid) {

@@ -1,5 +1,6 @@
 package se.prova.statement.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.prova.access.User;
@@ -12,6 +13,8 @@ import se.prova.statement.Statement;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.casefile.Library;
+import se.prova.statement.lifecycle.Phase;
+import se.prova.statement.lifecycle.StatementEvent;
 
 /**
  * A case laid out for the pages of its statement.
@@ -19,6 +22,7 @@ import se.prova.statement.casefile.Library;
  * @param file the case; its statement is {@code whole}
  * @param whole the version the page is about; empty before the first is begun
  * @param standing what the language guard says of a draft, and what was decided about it
+ * @param events what has happened to that version, the oldest first
  */
 record Laid(
         User user,
@@ -27,7 +31,12 @@ record Laid(
         Library library,
         Reading reading,
         Optional<Whole> whole,
-        Standing standing) {
+        Standing standing,
+        List<StatementEvent> events) {
+
+    Phase phase() {
+        return Phase.of(statement(), events);
+    }
 
     String path() {
         return entered.path() + "/utlatande";

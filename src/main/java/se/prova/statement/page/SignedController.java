@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.prova.access.Action;
@@ -26,13 +27,17 @@ import se.prova.access.Policy;
 import se.prova.access.User;
 import se.prova.audit.AuditEvent;
 import se.prova.db.Ids;
-import se.prova.session.Events;
 import se.prova.statement.Recipient;
 import se.prova.statement.Rendering;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.casefile.CaseFile;
+import se.prova.statement.lifecycle.Act;
+import se.prova.statement.lifecycle.Evidence;
+import se.prova.statement.lifecycle.StatementEvent;
+import se.prova.statement.lifecycle.StatementEvent.Kind;
+import se.prova.statement.lifecycle.page.JteHistory;
 import se.prova.statement.signing.Correction;
 import se.prova.web.Fields;
 import se.prova.web.Pages;
@@ -52,15 +57,24 @@ class SignedController {
 
     private final Desk desk;
     private final Statements statements;
-    private final Events events;
+    private final Evidence evidence;
+    private final JteHistory history;
     private final Pages pages;
     private final Ids ids;
     private final Clock clock;
 
-    SignedController(Desk desk, Statements statements, Events events, Pages pages, Ids ids, Clock clock) {
+    SignedController(
+            Desk desk,
+            Statements statements,
+            Evidence evidence,
+            JteHistory history,
+            Pages pages,
+            Ids ids,
+            Clock clock) {
         this.desk = desk;
         this.statements = statements;
-        this.events = events;
+        this.evidence = evidence;
+        this.history = history;
         this.pages = pages;
         this.ids = ids;
         this.clock = clock;
@@ -104,11 +118,10 @@ class SignedController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> correct(
             HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String version, Fields fields) {
-        Laid newest = desk.begin(user, id);
+        Laid newest = desk.correct(user, id);
         if (newest.whole()
-                        .filter(one -> one.statement().version() == number(version))
-                        .isEmpty()
-                || newest.statement().draft()) {
+                .filter(one -> one.statement().version() == number(version))
+                .isEmpty()) {
             throw Refused.stale();
         }
         String reason = fields.text("reason", REASON_CHARS_MAX);
@@ -128,11 +141,7 @@ class SignedController {
     }
 
     private Laid signed(User user, String id, String version) {
-        Laid laid = desk.read(user, id, number(version));
-        if (laid.statement().draft()) {
-            throw Refused.hidden();
-        }
-        return laid;
+        return desk.read(user, id, number(version));
     }
 
     /** A version's number as written in an address; one that is too long for any names none. */
@@ -152,12 +161,12 @@ class SignedController {
         @Nullable UUID signer = statement.signedBy();
         return new SignedPage(
                 laid.entered(),
-                mayDraft && versions.getFirst().id().equals(statement.id()),
+                versions.getFirst().id().equals(statement.id()) && desk.open(laid, Act.CORRECT),
                 statement.documentId(),
                 statement.version(),
                 statement.replaceReason(),
                 statement.state() == Statement.State.REPLACED,
-                signedAt == null ? 0 : events.receivedAfter(statement.assessmentId(), signedAt),
+                evidence.since(statement, laid.file().material(laid.library())),
                 signer == null
                         ? ""
                         : laid.file()
@@ -176,7 +185,23 @@ class SignedController {
                         .filter(one -> mayDraft || !one.draft())
                         .map(one -> version(view, laid, one))
                         .toList(),
+                history.of(view, statement),
+                Stream.of(Act.values()).filter(act -> desk.open(laid, act)).collect(Collectors.toSet()),
+                open(laid),
+                laid.events().stream()
+                        .filter(one -> one.kind() == Kind.REVOKED)
+                        .map(StatementEvent::words)
+                        .findFirst(),
                 fields);
+    }
+
+    /** Questions about the version that nobody has answered. */
+    private static List<StatementEvent> open(Laid laid) {
+        return laid.events().stream()
+                .filter(one -> one.kind() == Kind.COMPLEMENT_ASKED)
+                .filter(one ->
+                        laid.events().stream().noneMatch(answer -> one.id().equals(answer.answersId())))
+                .toList();
     }
 
     private Optional<SignedPage.File> file(View view, Laid laid, Recipient recipient) {

@@ -1,7 +1,13 @@
 package se.prova.statement.page;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import se.prova.assessment.Entered;
+import se.prova.statement.lifecycle.Act;
+import se.prova.statement.lifecycle.Late;
+import se.prova.statement.lifecycle.StatementEvent;
+import se.prova.statement.lifecycle.page.Told;
 import se.prova.statement.page.StatementPage.Asked;
 import se.prova.statement.page.StatementPage.Part;
 import se.prova.statement.page.StatementPage.Said;
@@ -11,8 +17,11 @@ import se.prova.web.Fields;
  * A signed version: locked, with its documents.
  *
  * @param mayCorrect whether the reader may begin a new version from here
- * @param late how many observations came in after it was signed
+ * @param late what came in after it was signed, and is not answered
  * @param replaced whether a later version has taken its place
+ * @param open what the reader may do to it where it stands
+ * @param unanswered questions about it
+ * @param revoked why it was revoked
  * @param fields the form for a correction
  */
 public record SignedPage(
@@ -22,7 +31,7 @@ public record SignedPage(
         int version,
         String replaceReason,
         boolean replaced,
-        long late,
+        Late late,
         String signer,
         String signedOn,
         String contentHash,
@@ -31,7 +40,15 @@ public record SignedPage(
         List<Part> parts,
         List<Said> comments,
         List<Version> versions,
+        List<Told> history,
+        Set<Act> open,
+        List<StatementEvent> unanswered,
+        Optional<String> revoked,
         Fields fields) {
+
+    public boolean may(Act act) {
+        return open.contains(act);
+    }
 
     public String path() {
         return entered.path() + "/utlatande";

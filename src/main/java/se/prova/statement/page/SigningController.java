@@ -23,8 +23,9 @@ import se.prova.db.Ids;
 import se.prova.definition.WrongDefinitions;
 import se.prova.document.FaultyPage;
 import se.prova.signin.Confirmation;
-import se.prova.statement.Statements;
 import se.prova.statement.drafting.Checks;
+import se.prova.statement.lifecycle.Evidence;
+import se.prova.statement.lifecycle.Prints;
 import se.prova.statement.print.Recipients;
 import se.prova.statement.signing.Signing;
 import se.prova.web.Fields;
@@ -38,7 +39,7 @@ import se.prova.web.Refused;
 class SigningController {
 
     private final Desk desk;
-    private final Statements statements;
+    private final Evidence evidence;
     private final Recipients recipients;
     private final Confirmation confirmation;
     private final AuditLog log;
@@ -49,7 +50,7 @@ class SigningController {
 
     SigningController(
             Desk desk,
-            Statements statements,
+            Evidence evidence,
             Recipients recipients,
             Confirmation confirmation,
             AuditLog log,
@@ -58,7 +59,7 @@ class SigningController {
             Ids ids,
             Clock clock) {
         this.desk = desk;
-        this.statements = statements;
+        this.evidence = evidence;
         this.recipients = recipients;
         this.confirmation = confirmation;
         this.log = log;
@@ -80,7 +81,7 @@ class SigningController {
             return pages.page(
                     request,
                     HttpStatus.BAD_REQUEST,
-                    "statement/draft",
+                    JteStatement.template(laid),
                     words.page(pages.view(request), laid, fields, null));
         }
         Signing signed;
@@ -90,9 +91,9 @@ class SigningController {
             throw Refused.because("statement.page.sign.template");
         }
         try {
-            statements.sign(
-                    signed.statement(),
-                    signed.renderings(),
+            evidence.sign(
+                    signed,
+                    Prints.of(laid.file().material(laid.library())),
                     Desk.event(laid, "statement.signed").detailed(hashes(signed)));
         } catch (OptimisticLockException e) {
             throw Refused.stale();

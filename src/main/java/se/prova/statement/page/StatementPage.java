@@ -35,7 +35,21 @@ public record StatementPage(
         List<Todo> warnings,
         List<String> done,
         int count,
-        int restless) {
+        int restless,
+        Reviewed review) {
+
+    /**
+     * Its review, in a unit that reviews.
+     *
+     * @param asked whether a review is needed before it is signed
+     * @param content what would be approved
+     * @param returned what is to be changed, as whoever reviewed it last said; empty if nobody did
+     * @param approver by name; empty as long as nobody has approved it
+     * @param may whether the reader may approve it
+     * @param maySign whether the reader may sign it now
+     */
+    public record Reviewed(
+            boolean asked, String content, String returned, String approver, boolean may, boolean maySign) {}
 
     /** A question with its answer, or why it has none; both empty while it is open. */
     public record Asked(

@@ -63,6 +63,11 @@ public record Signing(Statement statement, List<Rendering> renderings) {
         return new Signing(signed, renderings);
     }
 
+    /** SHA-256 of all that a signature binds in a version, 64 hex digits. */
+    public static String content(Whole whole) {
+        return Content.hash(whole);
+    }
+
     /** Whether a signed version still says what was signed; a draft binds nobody yet. */
     public static boolean intact(Whole whole) {
         return whole.statement().draft()
