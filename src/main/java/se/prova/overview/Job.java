@@ -54,7 +54,7 @@ public record Job(
                 shown,
                 today,
                 group(standing, chain, late(standing, today), today),
-                List.of(NextAct.of(chain, standing, path(standing))));
+                NextAct.all(chain, standing, path(standing)));
     }
 
     /** For who works with a part of it: the ways into that part, and nothing of the rest. */
@@ -87,6 +87,9 @@ public record Job(
     }
 
     private static Group group(Standing standing, Chain chain, boolean late, LocalDate today) {
+        if (standing.after().any()) {
+            return Group.YOURS;
+        }
         if (standing.done()) {
             return Group.DONE;
         }

@@ -36,6 +36,19 @@ public record NextAct(String key, String address) {
         return ways;
     }
 
+    /** What came after the signature is first answered, then told to who must know, before anything else. */
+    static List<NextAct> all(Chain chain, Standing standing, String path) {
+        List<NextAct> acts = new ArrayList<>();
+        standing.standing()
+                .filter(_ -> standing.after().late() > 0)
+                .ifPresent(signed -> acts.add(new NextAct("next.late", path + "/utlatande/" + signed.version())));
+        if (standing.after().untold() > 0) {
+            acts.add(new NextAct("next.tell", path + "/besked"));
+        }
+        acts.add(of(chain, standing, path));
+        return acts;
+    }
+
     static NextAct of(Chain chain, Standing standing, String path) {
         if (standing.running().isPresent()) {
             return new NextAct(

@@ -25,6 +25,7 @@ import se.prova.statement.Statement;
  * @param conflicts that block signing
  * @param unreported days up to yesterday of which nobody has said anything
  * @param statements all versions, the newest first
+ * @param after what is left to do after the signature
  */
 record Standing(
         Assessment assessment,
@@ -38,14 +39,35 @@ record Standing(
         boolean enough,
         int conflicts,
         long unreported,
-        List<Statement> statements) {
+        List<Statement> statements,
+        After after) {
+
+    /**
+     * What is left to do after the signature.
+     *
+     * @param late how much came in since, and is not answered
+     * @param untold how many are to be told that what they got holds no longer
+     */
+    record After(int late, int untold) {
+
+        static final After NOTHING = new After(0, 0);
+
+        boolean any() {
+            return late > 0 || untold > 0;
+        }
+    }
 
     Standing {
         statements = List.copyOf(statements);
     }
 
     static Standing of(
-            Material material, Reading reading, int unitProfiles, List<Statement> statements, LocalDate today) {
+            Material material,
+            Reading reading,
+            int unitProfiles,
+            List<Statement> statements,
+            After after,
+            LocalDate today) {
         Optional<Material.Talk> first = material.interviews().stream()
                 .filter(talk -> talk.interview().occasion() == Occasion.FIRST)
                 .findFirst();
@@ -68,7 +90,8 @@ record Standing(
                 material.days().stream()
                         .filter(day -> !day.reported() && day.day().isBefore(today))
                         .count(),
-                statements);
+                statements,
+                after);
     }
 
     boolean drafted() {

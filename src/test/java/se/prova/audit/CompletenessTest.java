@@ -123,7 +123,7 @@ class CompletenessTest {
             Map.entry("/bedomningar/{id}/utlatande/granskning/godkann", "LifecyclePagesTest"),
             Map.entry("/bedomningar/{id}/utlatande/granskning/tillbaka", "LifecyclePagesTest"),
             Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/komplettering", "LifecyclePagesTest"),
-            Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/komplettering/{question}", "LifecyclePagesTest"),
+            Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/komplettering/{asked}", "LifecyclePagesTest"),
             Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/last", "LifecyclePagesTest"),
             Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/aterkalla", "LifecyclePagesTest"),
             Map.entry("/api/sync", "SyncHttpTest"),
@@ -201,7 +201,21 @@ class CompletenessTest {
         VALUES.put("version", "1");
         VALUES.put("recipient", "forsakringskassan");
         waysOut();
+        happened();
         followUp();
+    }
+
+    /** A question about what was signed, and somebody to tell that it holds no longer. */
+    private static void happened() {
+        String asked = UUID.randomUUID().toString();
+        String notice = UUID.randomUUID().toString();
+        site.sql("INSERT INTO statement_event SELECT '" + asked + "', id, assessment_id, 'COMPLEMENT_ASKED', '0:FK',"
+                + " '0:Vad menas?', '2026-11-20', NULL, NULL, '', signed_by, 1 FROM statement WHERE state = 'SIGNED'"
+                + " AND assessment_id = '" + assessment + "'");
+        site.sql("INSERT INTO notice SELECT '" + notice + "', id, statement_id, assessment_id, 'REVOKED', 1, NULL,"
+                + " NULL, '0:', NULL, NULL, 0 FROM release LIMIT 1");
+        VALUES.put("asked", asked);
+        VALUES.put("notice", notice);
     }
 
     /** A follow-up that is begun, and somebody who is an auditor too. */

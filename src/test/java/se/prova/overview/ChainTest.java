@@ -90,7 +90,8 @@ class ChainTest {
                 enough,
                 conflicts,
                 0,
-                statement(statement).stream().toList());
+                statement(statement).stream().toList(),
+                Standing.After.NOTHING);
     }
 
     @ParameterizedTest
@@ -149,10 +150,36 @@ class ChainTest {
                 false,
                 0,
                 0,
-                List.of());
+                List.of(),
+                Standing.After.NOTHING);
         Chain chain = Chain.of(without);
 
         assertThat(chain.now().stage()).isEqualTo(Stage.DEMANDS);
         assertThat(NextAct.of(chain, without, "/x")).isEqualTo(new NextAct("next.session.running", "/x/pass/" + ID));
+    }
+
+    @Test
+    void what_came_after_the_signature_is_answered_before_anything_else() {
+        Standing signed = standing(16, 1, true, 0, "SIGNED");
+        Standing late = new Standing(
+                signed.assessment(),
+                signed.interview(),
+                signed.interviewOn(),
+                1,
+                3,
+                0,
+                2,
+                Optional.empty(),
+                true,
+                0,
+                0,
+                signed.statements(),
+                new Standing.After(2, 1));
+        assertThat(NextAct.all(Chain.of(late), late, "/x"))
+                .extracting(NextAct::key)
+                .containsExactly("next.late", "next.tell", "next.statement.signed");
+        assertThat(NextAct.all(Chain.of(signed), signed, "/x")).hasSize(1);
+        assertThat(Job.whole(late, new Job.Shown("", "", ""), FROM).group()).isEqualTo(Job.Group.YOURS);
+        assertThat(Job.whole(signed, new Job.Shown("", "", ""), FROM).group()).isEqualTo(Job.Group.DONE);
     }
 }

@@ -11,11 +11,15 @@ import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;
 import se.prova.db.Ids;
+import se.prova.reading.Material;
+import se.prova.reading.Materials;
 import se.prova.reading.Reading;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.casefile.Cases;
 import se.prova.statement.casefile.Library;
+import se.prova.statement.lifecycle.Evidence;
+import se.prova.statement.lifecycle.Prints;
 import se.prova.statement.print.Recipients;
 import se.prova.statement.signing.Signing;
 import se.prova.web.Site;
@@ -42,7 +46,13 @@ public final class SignedTrial {
                 "statement.signed",
                 "",
                 "statement/" + signing.statement().id());
-        trial.site().bean(Statements.class).sign(signing.statement(), signing.renderings(), event);
+        Material material = trial.site()
+                .bean(Materials.class)
+                .of(trial.site()
+                        .bean(Assessments.class)
+                        .find(StoredTrial.ASSESSMENT)
+                        .orElseThrow());
+        trial.site().bean(Evidence.class).sign(signing, Prints.of(material), event);
     }
 
     /** An empty statement in the trial, begun and ready to be signed by Anna. */

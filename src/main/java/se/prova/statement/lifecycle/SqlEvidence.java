@@ -1,14 +1,17 @@
 package se.prova.statement.lifecycle;
 
+import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import se.prova.assessment.Assessments;
 import se.prova.audit.AuditEvent;
 import se.prova.db.Ids;
 import se.prova.reading.Material;
+import se.prova.reading.Materials;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
 import se.prova.statement.signing.Signing;
@@ -20,12 +23,22 @@ class SqlEvidence implements Evidence {
     private final EvidenceSeenRows rows;
     private final Statements statements;
     private final StatementEvents events;
+    private final Materials materials;
+    private final Assessments assessments;
     private final Ids ids;
 
-    SqlEvidence(EvidenceSeenRows rows, Statements statements, StatementEvents events, Ids ids) {
+    SqlEvidence(
+            EvidenceSeenRows rows,
+            Statements statements,
+            StatementEvents events,
+            Materials materials,
+            Assessments assessments,
+            Ids ids) {
         this.rows = rows;
         this.statements = statements;
         this.events = events;
+        this.materials = materials;
+        this.assessments = assessments;
         this.ids = ids;
     }
 
@@ -33,6 +46,11 @@ class SqlEvidence implements Evidence {
     @Transactional
     public void sign(Signing signing, Prints seen, AuditEvent event) {
         Statement signed = signing.statement();
+        // The documents were made a moment ago: what came in since would be in neither the file nor the late material.
+        Material now = materials.of(assessments.find(signed.assessmentId()).orElseThrow());
+        if (!Prints.of(now).equals(seen)) {
+            throw new OptimisticLockException("Something came in while it was signed");
+        }
         statements.sign(signed, signing.renderings(), event);
         keep(
                 signed.id(),

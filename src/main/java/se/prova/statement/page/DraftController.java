@@ -138,11 +138,4 @@ class DraftController {
         }
         return id.toString();
     }
-
-    /** Stops somebody whose page is older than the draft. */
-    static void same(Laid laid, Fields fields) {
-        if (!fields.typed("seen").equals(Seen.of(laid.version()))) {
-            throw Refused.stale();
-        }
-    }
 }

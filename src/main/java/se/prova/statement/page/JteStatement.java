@@ -47,8 +47,10 @@ import se.prova.statement.page.StatementPage.Shown;
 import se.prova.statement.page.StatementPage.ThreeLists;
 import se.prova.statement.page.StatementPage.To;
 import se.prova.statement.page.StatementPage.Todo;
+import se.prova.statement.print.Recipients;
 import se.prova.statement.signing.Signing;
 import se.prova.web.Fields;
+import se.prova.web.Refused;
 import se.prova.web.View;
 
 /** Words a draft as a page. */
@@ -57,10 +59,19 @@ class JteStatement {
 
     private final UnitSettings units;
     private final Accounts accounts;
+    private final Recipients recipients;
 
-    JteStatement(UnitSettings units, Accounts accounts) {
+    JteStatement(UnitSettings units, Accounts accounts, Recipients recipients) {
         this.units = units;
         this.accounts = accounts;
+        this.recipients = recipients;
+    }
+
+    /** Stops somebody whose page is older than what they would sign. */
+    void same(Laid laid, Fields fields) {
+        if (!fields.typed("seen").equals(Seen.of(laid, recipients))) {
+            throw Refused.stale();
+        }
     }
 
     static final Map<Finding.Source, String> ICONS = new EnumMap<>(Map.of(
@@ -90,7 +101,7 @@ class JteStatement {
                 statement.replaceReason(),
                 view.moment(statement.createdAt()),
                 fields,
-                Seen.of(whole),
+                Seen.of(laid, recipients),
                 asked(view, laid),
                 parts(view, laid),
                 lists(view, laid),

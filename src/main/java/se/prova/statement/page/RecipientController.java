@@ -47,7 +47,7 @@ class RecipientController {
     @Get
     HttpResponse<?> form(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String recipient) {
         Laid laid = desk.readDraft(user, id);
-        return pages.page(request, PAGE, form(pages.view(request), laid, of(recipient), false));
+        return pages.page(request, PAGE, form(pages.view(request), laid, of(recipient), stored(laid, of(recipient))));
     }
 
     @Post
@@ -57,7 +57,11 @@ class RecipientController {
         Laid laid = desk.change(user, id);
         Recipient to = of(recipient);
         if (!fields.typed("seen").equals(Seen.of(laid.version(), to))) {
-            return pages.page(request, HttpStatus.PRECONDITION_FAILED, PAGE, form(pages.view(request), laid, to, true));
+            return pages.page(
+                    request,
+                    HttpStatus.PRECONDITION_FAILED,
+                    PAGE,
+                    form(pages.view(request), laid, to, typed(laid, to, fields)));
         }
         Set<String> kept = Set.copyOf(fields.all("kept"));
         Set<UUID> left = laid.version().findings().stream()
@@ -76,9 +80,23 @@ class RecipientController {
                 .orElseThrow(Refused::hidden);
     }
 
-    private static RecipientForm form(View view, Laid laid, Recipient to, boolean stale) {
-        List<String> left =
-                laid.version().leftOutOf(to).stream().map(UUID::toString).toList();
+    private static List<String> stored(Laid laid, Recipient to) {
+        return laid.version().leftOutOf(to).stream().map(UUID::toString).sorted().toList();
+    }
+
+    /** What was left out on the page; a finding that came after it is as it is stored. */
+    private static List<String> typed(Laid laid, Recipient to, Fields fields) {
+        Set<String> kept = Set.copyOf(fields.all("kept"));
+        Set<String> shown = Set.copyOf(fields.all("shown"));
+        List<String> stored = stored(laid, to);
+        return laid.version().findings().stream()
+                .map(one -> one.id().toString())
+                .filter(one -> shown.contains(one) ? !kept.contains(one) : stored.contains(one))
+                .sorted()
+                .toList();
+    }
+
+    private static RecipientForm form(View view, Laid laid, Recipient to, List<String> left) {
         return new RecipientForm(
                 laid.path(),
                 laid.entered().label(),
@@ -88,6 +106,6 @@ class RecipientController {
                 to == Recipient.DELTAGARE,
                 JteStatement.parts(view, laid),
                 left,
-                stale);
+                stored(laid, to));
     }
 }

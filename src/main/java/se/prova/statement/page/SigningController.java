@@ -73,7 +73,7 @@ class SigningController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> sign(HttpRequest<?> request, User user, @PathVariable String id, Fields fields) {
         Laid laid = desk.sign(user, id);
-        DraftController.same(laid, fields);
+        words.same(laid, fields);
         if (Checks.refuse(JteStatement.checks(laid))) {
             throw Refused.because("statement.page.sign.refused");
         }

@@ -3,6 +3,7 @@ package se.prova.statement.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.prova.access.Accounts;
 import se.prova.access.Role;
+import se.prova.access.User;
 import se.prova.assessment.Assessments;
 import se.prova.assessment.Question;
 import se.prova.audit.Actor;
@@ -24,6 +27,7 @@ import se.prova.statement.Finding;
 import se.prova.statement.Statements;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.StoredTrial;
+import se.prova.statement.print.Recipients;
 import se.prova.web.Site;
 
 /** A draft over HTTP: every form with what should not be sent to it, and two people at once. */
@@ -129,7 +133,9 @@ class StatementTest {
         HttpResponse<String> late = anna.post(path(first()), old);
 
         assertThat(late.statusCode()).isEqualTo(412);
-        assertThat(late.body()).contains("Den andras text.").contains("Min text, skriven länge.");
+        assertThat(late.body())
+                .contains("Den andras", "<mark>", "Min")
+                .contains("Min text, skriven länge.</textarea>");
         assertThat(first().text()).isEqualTo("Den andras text.");
         Map<String, String> without = finding("Utan");
         without.remove("revision");
@@ -238,8 +244,10 @@ class StatementTest {
                 .isEqualTo(303);
         assertThat(whole().leftOut().values().stream().findFirst().orElseThrow())
                 .hasSize(whole().findings().size() - 1);
-        assertThat(anna.post(path, Map.of("seen", seen, "kept", kept)).statusCode())
-                .isEqualTo(412);
+        String other = whole().findings().getLast().id().toString();
+        HttpResponse<String> late = anna.post(path, Map.of("seen", seen, "kept", other, "shown", kept));
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body()).contains("Ditt val står kvar", "Sparat nu: med.").doesNotContain("Sparat nu: inte med.");
         assertThat(anna.get(PATH + "/mottagare/grannen").statusCode()).isEqualTo(404);
         String again = seen(anna.get(path).body());
         String all = whole().findings().stream().map(one -> "&kept=" + one.id()).reduce("", String::concat);
@@ -300,11 +308,22 @@ class StatementTest {
                 .isEqualTo(404);
     }
 
+    private static String current() {
+        Site site = trial.site();
+        UUID account = UUID.fromString(site.sql("SELECT id FROM account WHERE username = 'anna'")
+                .getFirst());
+        User user = site.bean(Accounts.class)
+                .user(account, LocalDate.of(2026, 11, 22))
+                .orElseThrow();
+        Laid laid = site.bean(Desk.class).begin(user, StoredTrial.ASSESSMENT.toString());
+        return Seen.of(laid, site.bean(Recipients.class));
+    }
+
     @Test
     void what_is_open_stops_signing_whatever_is_sent() {
         String page = anna.get(PATH).body();
         assertThat(page).doesNotContain("name=\"password\"");
-        Map<String, String> sent = Map.of("password", Site.PASSWORD, "seen", Seen.of(whole()));
+        Map<String, String> sent = Map.of("password", Site.PASSWORD, "seen", current());
         assertThat(anna.post(PATH + "/signera", sent).statusCode()).isEqualTo(409);
         assertThat(anna.post(PATH + "/signera", Map.of("password", Site.PASSWORD))
                         .statusCode())

@@ -94,28 +94,28 @@ class HappeningController {
         return store(request, user, passed, Act.ASK_COMPLEMENT, Optional.empty(), fields);
     }
 
-    @Get("/komplettering/{question}")
+    @Get("/komplettering/{asked}")
     HttpResponse<?> answerForm(
             HttpRequest<?> request,
             User user,
             @PathVariable String id,
             @PathVariable String version,
-            @PathVariable String question) {
+            @PathVariable String asked) {
         Passed passed = door.read(user, id, version, Act.ANSWER_COMPLEMENT);
-        return form(request, passed, Act.ANSWER_COMPLEMENT, Optional.of(question(passed, question)));
+        return form(request, passed, Act.ANSWER_COMPLEMENT, Optional.of(question(passed, asked)));
     }
 
-    @Post("/komplettering/{question}")
+    @Post("/komplettering/{asked}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> answer(
             HttpRequest<?> request,
             User user,
             @PathVariable String id,
             @PathVariable String version,
-            @PathVariable String question,
+            @PathVariable String asked,
             Fields fields) {
         Passed passed = door.open(user, id, version, Act.ANSWER_COMPLEMENT);
-        return store(request, user, passed, Act.ANSWER_COMPLEMENT, Optional.of(question(passed, question)), fields);
+        return store(request, user, passed, Act.ANSWER_COMPLEMENT, Optional.of(question(passed, asked)), fields);
     }
 
     @Get("/last")
