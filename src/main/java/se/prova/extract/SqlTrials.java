@@ -32,9 +32,9 @@ import se.prova.statement.Basis;
 import se.prova.statement.Recipient;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
-import se.prova.voice.Voices;
 import se.prova.statement.lifecycle.Evidence;
 import se.prova.statement.lifecycle.StatementEvents;
+import se.prova.voice.Voices;
 
 /** Lays together all that is held of one assessment. Runs in the transaction that is already open. */
 @Singleton

@@ -49,7 +49,12 @@ class SqlStandings {
         Reading reading = Reading.of(material, floor);
         List<Statement> versions = statements.ofAssessment(assessment.id());
         Standing standing = Standing.of(
-                material, reading, profiles.ofUnit(assessment.unitId()).size(), versions, after(versions, material), today);
+                material,
+                reading,
+                profiles.ofUnit(assessment.unitId()).size(),
+                versions,
+                after(versions, material),
+                today);
         return new Gathered(material, reading, standing);
     }
 

@@ -12,7 +12,9 @@ class DifferingTest {
 
     private static String marked(String text, String other) {
         return Differing.of(text, other).stream()
-                .map(one -> one.differs() ? "[" + one.text().strip() + "]" : one.text().strip())
+                .map(one -> one.differs()
+                        ? "[" + one.text().strip() + "]"
+                        : one.text().strip())
                 .collect(Collectors.joining(" "));
     }
 
@@ -28,10 +30,10 @@ class DifferingTest {
     }
 
     @Property(tries = 200)
-    void no_word_is_lost_or_moved(@ForAll @StringLength(max = 60) String text, @ForAll @StringLength(max = 60) String other) {
-        String whole = Differing.of(text, other).stream()
-                .map(Differing.Piece::text)
-                .collect(Collectors.joining());
+    void no_word_is_lost_or_moved(
+            @ForAll @StringLength(max = 60) String text, @ForAll @StringLength(max = 60) String other) {
+        String whole =
+                Differing.of(text, other).stream().map(Differing.Piece::text).collect(Collectors.joining());
         assertThat(whole.strip()).isEqualTo(text.strip());
     }
 }

@@ -81,7 +81,10 @@ class RecipientController {
     }
 
     private static List<String> stored(Laid laid, Recipient to) {
-        return laid.version().leftOutOf(to).stream().map(UUID::toString).sorted().toList();
+        return laid.version().leftOutOf(to).stream()
+                .map(UUID::toString)
+                .sorted()
+                .toList();
     }
 
     /** What was left out on the page; a finding that came after it is as it is stored. */

@@ -49,8 +49,9 @@ class LateTest {
     private static Event resting() {
         return FILE.events().stream()
                 .filter(one -> one.sessionId() != null)
-                .filter(one -> BASES.stream().anyMatch(basis -> basis.kind() == Basis.Kind.EVENT
-                        && basis.ref().equals(one.id().toString())))
+                .filter(one -> BASES.stream()
+                        .anyMatch(basis -> basis.kind() == Basis.Kind.EVENT
+                                && basis.ref().equals(one.id().toString())))
                 .findFirst()
                 .orElseThrow();
     }
@@ -59,8 +60,9 @@ class LateTest {
     private static UUID beside() {
         return FILE.sessions().stream()
                 .map(one -> one.id())
-                .filter(id -> BASES.stream().noneMatch(basis -> basis.kind() == Basis.Kind.SESSION
-                        && basis.ref().equals(id.toString())))
+                .filter(id -> BASES.stream()
+                        .noneMatch(basis -> basis.kind() == Basis.Kind.SESSION
+                                && basis.ref().equals(id.toString())))
                 .findFirst()
                 .orElse(new UUID(5, 5));
     }
@@ -69,7 +71,9 @@ class LateTest {
     void nothing_is_late_while_nothing_came_and_what_is_kept_reads_back() {
         assertThat(Late.of(SEEN, material(FILE), BASES).any()).isFalse();
         assertThat(Prints.read(SEEN.written())).isEqualTo(SEEN);
-        assertThat(SEEN.written()).doesNotContain("Tore").doesNotContain(FILE.assessment().whyNow());
+        assertThat(SEEN.written())
+                .doesNotContain("Tore")
+                .doesNotContain(FILE.assessment().whyNow());
     }
 
     @Test
@@ -114,7 +118,8 @@ class LateTest {
                     .contains("Nya uppgifter har kommit till efter signeringen", "nya observationer", "pass är nytt");
             assertThat(anna.get("/bedomningar").body()).contains("Nytt efter signeringen");
             String form = anna.get(page + "/nytt").body();
-            Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"").matcher(form);
+            Matcher seen =
+                    Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"").matcher(form);
             assertThat(seen.find()).isTrue();
             Map<String, String> answer = Map.of("words", "Det gäller en annan uppgift.", "seen", seen.group(1));
             trial.record(

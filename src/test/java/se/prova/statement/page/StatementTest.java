@@ -133,9 +133,7 @@ class StatementTest {
         HttpResponse<String> late = anna.post(path(first()), old);
 
         assertThat(late.statusCode()).isEqualTo(412);
-        assertThat(late.body())
-                .contains("Den andras", "<mark>", "Min")
-                .contains("Min text, skriven länge.</textarea>");
+        assertThat(late.body()).contains("Den andras", "<mark>", "Min").contains("Min text, skriven länge.</textarea>");
         assertThat(first().text()).isEqualTo("Den andras text.");
         Map<String, String> without = finding("Utan");
         without.remove("revision");
@@ -247,7 +245,9 @@ class StatementTest {
         String other = whole().findings().getLast().id().toString();
         HttpResponse<String> late = anna.post(path, Map.of("seen", seen, "kept", other, "shown", kept));
         assertThat(late.statusCode()).isEqualTo(412);
-        assertThat(late.body()).contains("Ditt val står kvar", "Sparat nu: med.").doesNotContain("Sparat nu: inte med.");
+        assertThat(late.body())
+                .contains("Ditt val står kvar", "Sparat nu: med.")
+                .doesNotContain("Sparat nu: inte med.");
         assertThat(anna.get(PATH + "/mottagare/grannen").statusCode()).isEqualTo(404);
         String again = seen(anna.get(path).body());
         String all = whole().findings().stream().map(one -> "&kept=" + one.id()).reduce("", String::concat);
@@ -310,8 +310,8 @@ class StatementTest {
 
     private static String current() {
         Site site = trial.site();
-        UUID account = UUID.fromString(site.sql("SELECT id FROM account WHERE username = 'anna'")
-                .getFirst());
+        UUID account = UUID.fromString(
+                site.sql("SELECT id FROM account WHERE username = 'anna'").getFirst());
         User user = site.bean(Accounts.class)
                 .user(account, LocalDate.of(2026, 11, 22))
                 .orElseThrow();
