@@ -138,4 +138,11 @@ class DraftController {
         }
         return id.toString();
     }
+
+    /** Stops somebody whose page is older than the text. */
+    static void same(Laid laid, Fields fields) {
+        if (!fields.typed("seen").equals(Seen.of(laid.version()))) {
+            throw Refused.stale();
+        }
+    }
 }

@@ -41,7 +41,7 @@ class PreviewController {
 
     @Get("/{recipient}.pdf")
     HttpResponse<?> pdf(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String recipient) {
-        Laid laid = desk.readDraft(user, id);
+        Laid laid = desk.preview(user, id);
         Recipient to = RecipientController.of(recipient);
         return printed(
                 request,
@@ -52,7 +52,7 @@ class PreviewController {
 
     @Get("/{recipient}.html")
     HttpResponse<?> html(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String recipient) {
-        Laid laid = desk.readDraft(user, id);
+        Laid laid = desk.preview(user, id);
         Recipient to = RecipientController.of(recipient);
         View view = pages.view(request);
         return printed(request, laid, to, printed -> PdfFiles.onScreen(view, laid.statement(), to, printed.html()));

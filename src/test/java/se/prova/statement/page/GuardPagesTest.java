@@ -87,7 +87,7 @@ class GuardPagesTest {
     }
 
     private static HttpResponse<String> sign() {
-        return anna.post(PATH + "/signera", Map.of("password", Site.PASSWORD, "seen", Seen.of(whole())));
+        return anna.post(PATH + "/signera", Map.of("password", Site.PASSWORD, "seen", StatementTest.current(trial)));
     }
 
     private static HttpResponse<String> answer(Map<String, String> answers) {

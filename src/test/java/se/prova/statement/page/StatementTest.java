@@ -308,7 +308,8 @@ class StatementTest {
                 .isEqualTo(404);
     }
 
-    private static String current() {
+    /** What Anna has on the screen when she signs. */
+    static String current(StoredTrial trial) {
         Site site = trial.site();
         UUID account = UUID.fromString(
                 site.sql("SELECT id FROM account WHERE username = 'anna'").getFirst());
@@ -323,7 +324,7 @@ class StatementTest {
     void what_is_open_stops_signing_whatever_is_sent() {
         String page = anna.get(PATH).body();
         assertThat(page).doesNotContain("name=\"password\"");
-        Map<String, String> sent = Map.of("password", Site.PASSWORD, "seen", current());
+        Map<String, String> sent = Map.of("password", Site.PASSWORD, "seen", current(trial));
         assertThat(anna.post(PATH + "/signera", sent).statusCode()).isEqualTo(409);
         assertThat(anna.post(PATH + "/signera", Map.of("password", Site.PASSWORD))
                         .statusCode())

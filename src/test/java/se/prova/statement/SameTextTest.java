@@ -12,15 +12,16 @@ import se.prova.document.PdfText;
 import se.prova.statement.casefile.CaseFile;
 
 /** What is looked at before signing reads as what is signed, but for what only a signature can give. */
-class PreviewTest {
+class SameTextTest {
 
     // Where a draft says that it is one, and a signed file when it was issued or who signed it and when.
     private static final Pattern MARK = Pattern.compile(
             "Utkast \\d{4}-\\d\\d-\\d\\d, inte underskrivet|Utfärdat \\d{4}-\\d\\d-\\d\\d|Utkast, inte underskrivet"
                     + "|Anna Lind, processledare, \\d{4}-\\d\\d-\\d\\d.*");
 
-    private static final Predicate<String> CHECKSUMS =
-            Pattern.compile("(Innehållets|Loggens) kontrollsumma|([0-9a-f]{4} ?){4}").asMatchPredicate();
+    private static final Predicate<String> CHECKSUMS = Pattern.compile(
+                    "(Innehållets|Loggens) kontrollsumma|([0-9a-f]{4} ?){4}")
+            .asMatchPredicate();
 
     private static List<String> text(CaseFile file, Recipient recipient) throws IOException {
         return PdfText.inOrder(Samples.print(file, recipient).pdf()).stream()
