@@ -1,5 +1,5 @@
--- Why: a case system files a document by what is told beside it, and takes it from a folder; an order to put it there is
--- kept until it is carried out. A receipt says that it has arrived.
+-- Why: a case system files a document by what is told beside it, and takes it from a folder; an order to put it there
+-- is kept until it is carried out. A receipt says that it has arrived.
 ALTER TABLE release ADD COLUMN packing TEXT NOT NULL DEFAULT 'PDF' CHECK (packing IN ('PDF', 'PARCEL', 'FOLDER'));
 
 CREATE TABLE release_drop (
