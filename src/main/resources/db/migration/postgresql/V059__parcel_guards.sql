@@ -1,4 +1,4 @@
--- Why: what a release lies in is part of the register; an order belongs to one release; a receipt stays as it was noted.
+-- Why: what a release lies in is part of the register; an order belongs to one release; a receipt stays as noted.
 CREATE FUNCTION refuse_repacking() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NEW.packing IS DISTINCT FROM OLD.packing THEN

@@ -1,4 +1,4 @@
--- Why: what a release lies in is part of the register; an order belongs to one release; a receipt stays as it was noted.
+-- Why: what a release lies in is part of the register; an order belongs to one release; a receipt stays as noted.
 CREATE TRIGGER release_packing_no_update BEFORE UPDATE ON release
 WHEN NEW.packing IS NOT OLD.packing
 BEGIN SELECT RAISE(ABORT, 'release ends once and changes nothing else'); END;
