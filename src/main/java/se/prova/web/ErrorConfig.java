@@ -6,6 +6,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import se.prova.db.RequestId;
 import se.prova.db.SqlConflict;
 import se.prova.journal.Event;
@@ -23,6 +25,18 @@ class ErrorConfig {
                 refused.isUnconfirmed() && request.getMethod() == HttpMethod.GET && !ErrorController.isApi(request)
                         ? HttpResponse.seeOther(StepUp.page(request))
                         : errors.tell(request, refused.status(), refused.key(), refused.arguments());
+    }
+
+    /** A body said to be written in an alphabet that nobody has. */
+    @Singleton
+    ExceptionHandler<UnsupportedCharsetException, HttpResponse<?>> unknownCharset(ErrorController errors) {
+        return (request, _) -> errors.tell(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "error.format");
+    }
+
+    /** The same, by a name that cannot be one. */
+    @Singleton
+    ExceptionHandler<IllegalCharsetNameException, HttpResponse<?>> noCharset(ErrorController errors) {
+        return (request, _) -> errors.tell(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "error.format");
     }
 
     /**

@@ -70,6 +70,8 @@ class ErrorsTest {
                 Arguments.of("list for object in JSON", 400, json("POST", "/api/prov", "[1,2]")),
                 Arguments.of("empty JSON", 400, json("POST", "/api/prov", "")),
                 Arguments.of("parts without boundary", 400, text("/api/prov", "multipart/form-data; boundary=", "--")),
+                Arguments.of("unknown letters", 415, text("/api/prov", "application/json; charset=utf-7", "{}")),
+                Arguments.of("no name of letters", 415, text("/api/prov", "application/json; charset=u!f", "{}")),
                 Arguments.of("XML", 415, text("/api/prov", "application/xml", "<a/>")),
                 Arguments.of("JSON for a form", 415, json("POST", "/prov/form", "{}")),
                 Arguments.of("too large JSON", 413, json("POST", "/api/prov", "\"" + "a".repeat(1_100_000) + "\"")),
