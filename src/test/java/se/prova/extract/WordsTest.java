@@ -29,6 +29,7 @@ import se.prova.interview.Interview;
 import se.prova.interview.InterviewItem;
 import se.prova.participant.Identity;
 import se.prova.participant.Participant;
+import se.prova.release.Notice;
 import se.prova.release.Receipt;
 import se.prova.release.Release;
 import se.prova.release.drop.Drop;
@@ -41,6 +42,8 @@ import se.prova.statement.Comment;
 import se.prova.statement.Finding;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
+import se.prova.statement.lifecycle.EvidenceSeen;
+import se.prova.statement.lifecycle.StatementEvent;
 import se.prova.station.Demand;
 import se.prova.station.DemandProfile;
 import se.prova.voice.LaterWords;
@@ -84,6 +87,9 @@ class WordsTest {
             Map.entry("walkthroughs", Walkthrough.class),
             Map.entry("laterWords", LaterWords.class),
             Map.entry("receipts", Receipt.class),
+            Map.entry("notices", Notice.class),
+            Map.entry("seen", EvidenceSeen.class),
+            Map.entry("happened", StatementEvent.class),
             Map.entry("grants", Grant.class));
 
     private static Stream<RecordComponent> fields(Class<?> record) {

@@ -133,7 +133,7 @@ class StatementIT extends BrowserIT {
                 trial.session("sort-screws-1").id(),
                 new EventData.Noted("Kom in för sent.", EventData.Source.SEEN, "", null));
         page.navigate(trial.site().url(PATH));
-        assertThat(page.locator(".prelim")).containsText("1 anteckning eller skattning har kommit in");
+        assertThat(page.locator(".prelim")).containsText("En ny observation har kommit in");
         page.getByText("Börja en ny version").click();
         assertThat(page.locator(".summary")).containsText("Fyll i fältet.");
         page.locator("textarea[name=reason]").fill("En anteckning kom in för sent.");
