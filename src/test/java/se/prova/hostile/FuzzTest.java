@@ -26,8 +26,10 @@ class FuzzTest {
     private static final long SEED = Long.getLong("prova.fuzz.seed", 20_261_121);
     private static final int PUT_BACK_EVERY = 50;
     private static final int WRONGS_TOLD = 40;
-    // Nobody in the town is where these let anybody in: it has accounts already, and asks for no code.
-    private static final Pattern NEVER_REACHED = Pattern.compile("(GET|POST) (/start|/logga-in/kod|/konto/tvasteg)");
+    // Nobody in the town is where these let anybody in: it has accounts already, asks for no code, and has nobody to
+    // tell.
+    private static final Pattern NEVER_REACHED =
+            Pattern.compile("(GET|POST) (/start|/logga-in/kod|/konto/tvasteg|/bedomningar/\\{id}/besked/\\{notice})");
     // What makes a document or tries a password takes its time, and is asked for more seldom.
     private static final Pattern SLOW = Pattern.compile(
             "GET .*(\\.pdf|\\.csv)|POST (/bekrafta|/lank/.*|/las|/las/kod|/api/las/upp|.*/(hamta|signera|ratta))");
@@ -90,8 +92,11 @@ class FuzzTest {
             ask = Ask.json(route, route.path(), "{}", own);
         } else if (route.path().startsWith("/api/assessments/")) {
             ask = autosave(route, town, crawl, filling);
+        } else if (route.path().endsWith("/utlatande/signera")) {
+            ask = signing(route, town, crawl, filling);
         } else if (seeds.isEmpty()) {
-            ask = Ask.plain(route, route.path().replaceAll("\\{[^}]*}", ABSENT), own);
+            String path = route.path().replace("/bedomningar/{id}", known(crawl));
+            ask = Ask.plain(route, path.replaceAll("\\{[^}]*}", ABSENT), own);
         } else {
             ask = Ask.of(seeds.get(random.nextInt(seeds.size())), town, filling);
         }
@@ -111,6 +116,21 @@ class FuzzTest {
         Seed seed = seeds.get(random.nextInt(seeds.size()));
         String path =
                 seed.path().replaceAll("/bedomningar/([^/]+)/intervju/[^/]+/", "/api/assessments/$1/interview-items/");
+        return Ask.of(new Seed(route, seed.role(), path, seed.page(), seed.form()), town, filling);
+    }
+
+    // What no page leads to is asked for where something would be there to see.
+    private String known(Crawl crawl) {
+        List<Seed> seeds = crawl.seeds(new Route("GET", "/bedomningar/{id}"));
+        return seeds.get(random.nextInt(seeds.size())).path().replaceAll("[?#].*", "");
+    }
+
+    // A draft that the language guard has stopped shows no form to sign it with; whoever sends one all the same is
+    // told.
+    private Ask signing(Route route, Town town, Crawl crawl, Filling filling) {
+        List<Seed> seeds = crawl.seeds(new Route("POST", "/bedomningar/{id}/utlatande/kommentar"));
+        Seed seed = seeds.get(random.nextInt(seeds.size()));
+        String path = seed.path().replace("/kommentar", "/signera");
         return Ask.of(new Seed(route, seed.role(), path, seed.page(), seed.form()), town, filling);
     }
 
