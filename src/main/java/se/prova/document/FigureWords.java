@@ -11,6 +11,9 @@ import se.prova.document.Block.FigureRow;
 /** What a figure of two panels says, in words made from its data: its alternative text. */
 public final class FigureWords {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BARS = Pattern.compile("\\|");
+
     private FigureWords() {}
 
     /** What the figure is, and the facts of some of its rows. */
@@ -52,19 +55,18 @@ public final class FigureWords {
 
     /** Whether a value is a place on a scale; else it is words that stand instead of one. */
     public static boolean isLevel(String value) {
-        return value.matches("\\d+");
+        return !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The places on the scale that were there besides the one that counts. */
     public static List<String> earlier(FigureRow row) {
-        return Pattern.compile("\\s+")
-                .splitAsStream(value(row, "earlier"))
+        return BLANKS.splitAsStream(value(row, "earlier"))
                 .filter(FigureWords::isLevel)
                 .toList();
     }
 
     public static List<String> parts(String text) {
-        return Pattern.compile("\\|").splitAsStream(text).map(String::strip).toList();
+        return BARS.splitAsStream(text).map(String::strip).toList();
     }
 
     public static String value(FigureRow row, String key) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ public final class Linter {
     static final String CHART = "demand-performance";
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> SCOPES = Set.of("row", "col", "rowgroup", "colgroup");
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,79}");
 
     private final Glyphs glyphs;
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -103,7 +107,7 @@ public final class Linter {
                 report(Rule.UNKNOWN_ATTRIBUTE, node, name, node.name());
             }
         }
-        for (String name : new java.util.TreeSet<>(known.needed())) {
+        for (String name : known.needed().isEmpty() ? known.needed() : new TreeSet<>(known.needed())) {
             if (node.attribute(name).isBlank() && !name.equals("href")) {
                 report(Rule.MISSING_ATTRIBUTE, node, node.name(), name);
             }
@@ -117,7 +121,7 @@ public final class Linter {
         if (node.has("lang") && !known(node.attribute("lang"))) {
             report(Rule.UNKNOWN_LANG, node, node.attribute("lang"));
         }
-        if (node.has("id") && !node.attribute("id").matches("[A-Za-z][A-Za-z0-9_-]{0,79}")) {
+        if (node.has("id") && !ID.matcher(node.attribute("id")).matches()) {
             report(Rule.BAD_ID, node, node.attribute("id"));
         }
         if (node.has("id") && ids.putIfAbsent(node.attribute("id"), node) != null) {

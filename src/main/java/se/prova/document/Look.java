@@ -1,7 +1,10 @@
 package se.prova.document;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a text or block is to look; in XHTML a value of the {@code class} attribute, or {@code strong} and {@code em}. */
 public enum Look {
@@ -25,17 +28,17 @@ public enum Look {
     TWO,
     GRID;
 
+    private static final Map<String, Look> WORDS =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Look::word, look -> look));
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The word used in {@code class="..."}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     static Optional<Look> of(String word) {
-        for (Look look : values()) {
-            if (look.word().equals(word)) {
-                return Optional.of(look);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(WORDS.get(word));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +20,7 @@ final class Markup {
 
     static final String AT = "at";
     private static final int DEPTH_MAX = 40;
+    private static final Pattern ANNOUNCED = Pattern.compile("\\S+:\\d{1,7}");
 
     private final String file;
     private final Deque<Node> open = new ArrayDeque<>();
@@ -75,7 +77,9 @@ final class Markup {
 
     private void announce(XMLStreamReader reader) {
         String data = reader.getPIData();
-        if (reader.getPITarget().equals(AT) && data != null && data.matches("\\S+:\\d{1,7}")) {
+        if (reader.getPITarget().equals(AT)
+                && data != null
+                && ANNOUNCED.matcher(data).matches()) {
             int colon = data.lastIndexOf(':');
             announced = new Place(data.substring(0, colon), Integer.parseInt(data.substring(colon + 1)));
         }
@@ -112,8 +116,7 @@ final class Markup {
     private FaultyPage malformed(XMLStreamException e) {
         int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
         String reason = String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "");
-        var entity = java.util.regex.Pattern.compile("entity \"([^\"]+)\" was referenced")
-                .matcher(reason);
+        var entity = Pattern.compile("entity \"([^\"]+)\" was referenced").matcher(reason);
         Place place = new Place(file, line);
         return faulty(entity.find() ? Rule.ENTITY.at(place, entity.group(1)) : Rule.MALFORMED.at(place, reason));
     }

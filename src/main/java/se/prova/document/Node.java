@@ -1,14 +1,17 @@
 package se.prova.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 // One element or, with the name #text, one piece of text.
 record Node(String name, Map<String, String> attributes, List<Node> children, String text, Place place) {
 
     static final String TEXT = "#text";
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     static Node text(String text, Place place) {
         return new Node(TEXT, Map.of(), List.of(), text, place);
@@ -32,15 +35,27 @@ record Node(String name, Map<String, String> attributes, List<Node> children, St
 
     List<String> classes() {
         String value = attribute("class").strip();
-        return value.isEmpty() ? List.of() : List.of(value.split("\\s+"));
+        return value.isEmpty() ? List.of() : List.of(BLANKS.split(value));
     }
 
     List<Node> elements() {
-        return children.stream().filter(child -> !child.isText()).toList();
+        List<Node> elements = new ArrayList<>(children.size());
+        for (Node child : children) {
+            if (!child.isText()) {
+                elements.add(child);
+            }
+        }
+        return elements;
     }
 
     List<Node> elements(String element) {
-        return children.stream().filter(child -> child.is(element)).toList();
+        List<Node> elements = new ArrayList<>();
+        for (Node child : children) {
+            if (child.is(element)) {
+                elements.add(child);
+            }
+        }
+        return elements;
     }
 
     String words() {

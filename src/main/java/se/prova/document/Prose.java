@@ -21,6 +21,8 @@ final class Prose {
     private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
     private static final Pattern AROUND_BREAK = Pattern.compile(" *\\n *");
 
+    private static final char FIRST_COMBINING = '\u0300';
+
     private final List<Run> runs = new ArrayList<>();
 
     private Prose() {}
@@ -33,9 +35,12 @@ final class Prose {
     }
 
     static Set<Look> looks(Node node) {
+        if (!node.has("class")) {
+            return Set.of();
+        }
         Set<Look> looks = EnumSet.noneOf(Look.class);
         node.classes().forEach(word -> Look.of(word).ifPresent(looks::add));
-        return looks;
+        return Set.copyOf(looks);
     }
 
     static @Nullable String value(Node node, String attribute) {
@@ -49,19 +54,25 @@ final class Prose {
 
     // 0 when the attribute is no number from 1 to 99.
     static int colspan(Node cell) {
-        String value = cell.has("colspan") ? cell.attribute("colspan").strip() : "1";
+        if (!cell.has("colspan")) {
+            return 1;
+        }
+        String value = cell.attribute("colspan").strip();
         return value.matches("[1-9]\\d?") ? Integer.parseInt(value) : 0;
     }
 
     // Only these change what the words are; the others change how a block looks.
     private static Set<Look> inherited(Set<Look> looks) {
+        if (looks.isEmpty()) {
+            return looks;
+        }
         Set<Look> own = EnumSet.noneOf(Look.class);
-        for (Look look : Set.of(Look.OWN_WORDS, Look.LINES)) {
+        for (Look look : List.of(Look.OWN_WORDS, Look.LINES)) {
             if (looks.contains(look)) {
                 own.add(look);
             }
         }
-        return own;
+        return Set.copyOf(own);
     }
 
     private void walk(Node node, State state) {
@@ -88,19 +99,35 @@ final class Prose {
         String href = node.is("a") ? node.attribute("href").strip() : state.href;
         String lang = node.has("lang") ? node.attribute("lang") : state.lang;
         String id = node.has("id") ? node.attribute("id") : null;
-        return new State(looks, href, lang, id);
+        return new State(Set.copyOf(looks), href, lang, id);
     }
 
     private void add(String text, State state) {
         boolean lines = state.looks.contains(Look.LINES) || state.looks.contains(Look.OWN_WORDS);
-        String folded = lines
-                ? AROUND_BREAK.matcher(normal(text).replace('\t', ' ')).replaceAll("\n")
-                : SPACES.matcher(normal(text)).replaceAll(" ");
+        String folded =
+                lines ? AROUND_BREAK.matcher(normal(text).replace('\t', ' ')).replaceAll("\n") : folded(normal(text));
         runs.add(new Run(folded, state.looks, state.href, state.lang, state.id));
     }
 
+    // Most text has nothing to fold.
+    private static String folded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+                return SPACES.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
+    }
+
+    // Letters before the first combining mark stand for themselves.
     private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
     // No space at the ends of a block, beside a line break, or twice in a row across runs.

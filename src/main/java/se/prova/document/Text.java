@@ -2,7 +2,6 @@ package se.prova.document;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,12 @@ public record Text(
 
     /** The words alone, line breaks as {@code \n}. */
     public String plain() {
-        return runs.stream().map(Run::text).collect(Collectors.joining());
+        if (runs.size() == 1) {
+            return runs.getFirst().text();
+        }
+        StringBuilder plain = new StringBuilder();
+        runs.forEach(run -> plain.append(run.text()));
+        return plain.toString();
     }
 
     public boolean isEmpty() {

@@ -26,6 +26,8 @@ import org.openpdf.text.pdf.PdfWriter;
 final class PdfCanvas {
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
+    private static final PdfName LAYOUT = new PdfName("Layout");
+    private static final PdfName PAGINATION = new PdfName("Pagination");
 
     private final Document document;
     private final PdfWriter writer;
@@ -70,26 +72,26 @@ final class PdfCanvas {
     }
 
     void layout() {
-        artifact("Layout", null);
+        artifact(LAYOUT, null);
     }
 
     void pagination(String kind) {
-        artifact("Pagination", kind);
+        artifact(PAGINATION, new PdfName(kind));
     }
 
-    private void artifact(String type, @Nullable String subtype) {
-        String name = type + subtype;
-        if (name.equals(owner)) {
+    private void artifact(PdfName type, @Nullable PdfName subtype) {
+        PdfName kind = subtype == null ? type : subtype;
+        if (kind.equals(owner)) {
             return;
         }
         shut();
         PdfDictionary about = new PdfDictionary();
-        about.put(PdfName.TYPE, new PdfName(type));
+        about.put(PdfName.TYPE, type);
         if (subtype != null) {
-            about.put(PdfName.SUBTYPE, new PdfName(subtype));
+            about.put(PdfName.SUBTYPE, subtype);
         }
         ink.beginMarkedContentSequence(ARTIFACT, about, true);
-        owner = name;
+        owner = kind;
     }
 
     void shut() {
@@ -108,7 +110,7 @@ final class PdfCanvas {
             ink.setFontAndSize(fonts.font(style.face()), style.size());
             font = style;
         }
-        ink.setTextMatrix(x, baseline);
+        ink.moveText(x, baseline);
         ink.showText(PdfFonts.fold(text));
         ink.endText();
     }

@@ -1,7 +1,5 @@
 package se.prova.document.pdf;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +38,6 @@ import se.prova.document.Theme.Colour;
  */
 public final class PdfDocument {
 
-    private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
     private static final DateTimeFormatter PDF_TIME =
             DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -116,7 +113,7 @@ public final class PdfDocument {
 
     private static void declare(PdfWriter writer, Metadata about) throws IOException {
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(about.language()));
-        writer.setOutputIntents("sRGB IEC61966-2.1", "", null, "sRGB IEC61966-2.1", SRGB);
+        PdfProfile.declare(writer);
         writer.setXmpMetadata(PdfXmp.packet(about));
     }
 
@@ -182,7 +179,7 @@ public final class PdfDocument {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((about.id() + "\n" + about.title() + "\n" + about.created() + "\n" + about.draft() + "\n"
-                            + page.words())
+                            + String.join("\n", page.words()))
                     .getBytes(StandardCharsets.UTF_8));
             if (about.attachment() != null) {
                 digest.update(about.attachment().bytes());

@@ -2,7 +2,6 @@ package se.prova.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfStructureElement;
 import se.prova.document.Block;
@@ -16,7 +15,6 @@ import se.prova.document.Text;
 final class PdfProse {
 
     private static final float LABEL_MM = 6;
-    private static final Pattern WORDS = Pattern.compile("[ \\n]+");
 
     private final PdfStyles styles;
     private final PdfWords words;
@@ -114,6 +112,9 @@ final class PdfProse {
     }
 
     float longestLine(Text text, Style style) {
+        if (plainLine(text)) {
+            return measure.width(text.plain(), style, Ink.Sign.LETTERS) + 0.1f;
+        }
         float longest = 0;
         for (Line line : LineBreaker.lines(words.inks(text, style, null), Float.MAX_VALUE, 1, 1, measure)) {
             longest = Math.max(longest, line.width());
@@ -123,10 +124,22 @@ final class PdfProse {
 
     float longestWord(Text text, Style style) {
         float longest = 0;
-        for (String word : WORDS.split(text.plain(), -1)) {
-            longest = Math.max(longest, measure.width(word, style, Ink.Sign.LETTERS));
+        String all = text.plain();
+        for (int start = 0, end = 0; end <= all.length(); end++) {
+            if (end == all.length() || all.charAt(end) == ' ' || all.charAt(end) == '\n') {
+                longest = Math.max(longest, measure.width(all.substring(start, end), style, Ink.Sign.LETTERS));
+                start = end + 1;
+            }
         }
         return longest + (PdfStyles.kind(text.looks()).isShape() ? style.size() * 1.05f : 0) + 0.1f;
+    }
+
+    // One stretch of letters that looks as its block does and holds nothing a line breaks at but spaces.
+    private static boolean plainLine(Text text) {
+        return text.runs().size() == 1
+                && text.looks().isEmpty()
+                && text.runs().getFirst().looks().isEmpty()
+                && text.plain().chars().noneMatch(c -> c == '\n' || c == '\u00AD' || c == '\u200B');
     }
 
     // Never one line of several alone on a page: the first stays with the second, the last but one with the last.

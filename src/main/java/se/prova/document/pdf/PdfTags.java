@@ -1,5 +1,7 @@
 package se.prova.document.pdf;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -13,10 +15,12 @@ import org.openpdf.text.pdf.PdfStructureElement;
 // and so is everything under it.
 final class PdfTags {
 
+    private static final Map<String, PdfName> TYPES = new ConcurrentHashMap<>();
+
     private PdfTags() {}
 
     static @Nullable PdfStructureElement under(@Nullable PdfStructureElement parent, String type) {
-        return parent == null ? null : new PdfStructureElement(parent, new PdfName(type));
+        return parent == null ? null : new PdfStructureElement(parent, TYPES.computeIfAbsent(type, PdfName::new));
     }
 
     static void lang(@Nullable PdfStructureElement element, @Nullable String lang) {

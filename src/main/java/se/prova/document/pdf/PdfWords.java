@@ -28,9 +28,14 @@ final class PdfWords {
     }
 
     List<Ink> inks(Text text, Style base, @Nullable PdfStructureElement owner) {
-        List<Stretch> stretches =
-                text.runs().stream().flatMap(run -> stretches(run).stream()).toList();
-        boolean mixed = stretches.stream().anyMatch(PdfWords::needsOwner);
+        List<Stretch> stretches = new ArrayList<>();
+        boolean mixed = false;
+        for (Run run : text.runs()) {
+            for (Stretch stretch : stretches(run)) {
+                stretches.add(stretch);
+                mixed |= needsOwner(stretch);
+            }
+        }
         PdfTags.lang(owner, text.lang());
         List<Ink> inks = new ArrayList<>();
         sign(inks, text.looks(), base, mixed ? PdfTags.under(owner, "Span") : owner, owner == null ? null : text.id());
