@@ -46,6 +46,32 @@ class PdfDocumentTest {
     }
 
     @Test
+    void the_place_for_a_signature_is_never_alone_on_a_page() throws IOException {
+        String end =
+                "<h2>Underskrift</h2><dl class=\"small\"><dt>Dokument</dt><dd>Ett</dd><dt>Summa</dt><dd>Två</dd></dl>"
+                        + "<div class=\"signature\" data-field=\"namn\" aria-label=\"Underskrift\">Namnteckning</div>";
+        for (int lines = 30; lines < 60; lines++) {
+            List<String> pages = PdfText.pages(DocumentSamples.pdf("<p>Rad</p>".repeat(lines) + end));
+            assertThat(pages)
+                    .as(lines + " lines")
+                    .filteredOn(page -> page.contains("Namnteckning"))
+                    .allSatisfy(page -> assertThat(page).contains("Dokument", "Summa"));
+        }
+    }
+
+    @Test
+    void a_heading_and_its_few_small_words_stay_with_the_table_they_introduce() throws IOException {
+        String end = "<h2>Pass</h2><p class=\"small\">Det var lugnt.</p>" + table(rows(3, "text"));
+        for (int lines = 30; lines < 60; lines++) {
+            List<String> pages = PdfText.pages(DocumentSamples.pdf("<p>Fyllning</p>".repeat(lines) + end));
+            assertThat(pages)
+                    .as(lines + " lines")
+                    .filteredOn(page -> page.contains("Det var lugnt."))
+                    .allSatisfy(page -> assertThat(page).contains("Rad 1"));
+        }
+    }
+
+    @Test
     void every_page_says_what_whose_and_which_of_how_many() throws IOException {
         List<String> pages = PdfText.pages(DocumentSamples.pdf(table(rows(120, "text"))));
 

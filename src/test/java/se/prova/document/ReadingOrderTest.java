@@ -1,6 +1,8 @@
 package se.prova.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.verapdf.pdfa.flavours.PDFAFlavour.PDFA_3_A;
+import static org.verapdf.pdfa.flavours.PDFAFlavour.PDFUA_1;
 
 import java.io.IOException;
 import java.util.List;
@@ -77,6 +79,32 @@ class ReadingOrderTest {
 
         assertThat(squeezed(PdfText.inOrder(pdf)))
                 .contains("arbetsförmågebedömning ".repeat(60).strip());
+    }
+
+    // On the page a hyphen, in the tags the word: the pages below hold words cut in two, the texts none.
+    @Test
+    void a_hyphenated_word_is_drawn_in_two_and_told_as_one() throws Exception {
+        String text = "koncentrationssvårigheter och aktivitetsbegränsningar i arbetsuppgifterna "
+                .repeat(40)
+                .strip();
+        byte[] pdf = DocumentSamples.pdf("<h2>" + text + "</h2><p>" + text + "</p><ul><li>" + text + "</li></ul>"
+                + "<table><tbody><tr><th scope=\"row\">Sagt</th><td>" + text + "</td></tr></tbody></table>");
+
+        assertThat(PdfText.inOrder(pdf)).filteredOn(text::equals).hasSize(4);
+        assertThat(String.join("\n", PdfText.pages(pdf))).containsPattern("\\p{Ll}-\\s*\\n");
+        assertThat(Vera.failures(pdf, PDFUA_1)).isEmpty();
+        assertThat(Vera.failures(pdf, PDFA_3_A)).isEmpty();
+    }
+
+    @Test
+    void headings_and_what_is_in_another_language_are_not_hyphenated() throws IOException {
+        String text = "koncentrationssvårigheter och aktivitetsbegränsningar i arbetsuppgifterna "
+                .repeat(40)
+                .strip();
+        byte[] pdf = DocumentSamples.pdf("<h2>" + text + "</h2><p lang=\"en\">" + text + "</p><blockquote><p"
+                + " class=\"own-words\">" + text + "</p></blockquote>");
+
+        assertThat(String.join("\n", PdfText.pages(pdf))).doesNotContainPattern("\\p{Ll}-\\s*\\n");
     }
 
     @Test

@@ -26,7 +26,21 @@ final class ColumnWidths {
         for (int i = 0; i < widths.length; i++) {
             shared[i] = widths[i] == 0 ? rest * Math.max(1, wanted[i]) / wants : widths[i] * scale;
         }
-        return shared;
+        return evened(shared, asked, longestWord);
+    }
+
+    // A given width that shrank below its longest word takes what the others can spare.
+    private static float[] evened(float[] shared, float[] asked, float[] longestWord) {
+        float[] even = shared.clone();
+        for (int i = 0; i < even.length; i++) {
+            for (int j = 0; j < even.length && asked[i] > 0 && even[i] < longestWord[i]; j++) {
+                float spare = Math.max(0, even[j] - longestWord[j]);
+                float moved = j == i ? 0 : Math.min(spare, longestWord[i] - even[i]);
+                even[i] += moved;
+                even[j] -= moved;
+            }
+        }
+        return even;
     }
 
     // By the words: never narrower than the longest word while that can be had, and otherwise as a browser would share.

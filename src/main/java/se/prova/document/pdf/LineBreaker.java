@@ -8,15 +8,19 @@ import org.jspecify.annotations.Nullable;
 import se.prova.document.pdf.Line.Fragment;
 
 // Fills lines of a given width, first fit. A line breaks at a space, after a hyphen between letters, at a soft hyphen
-// (which is then drawn), at a zero-width space, and, when one word is wider than a line, between two characters.
+// (which is then drawn), at a zero-width space, and, when one word is wider than a line, between two characters. An
+// ordinary word is hyphenated where the line would else be left short, but never on more than two lines in a row.
 // The space a line breaks at stays at its end, so that a reader of the file does not glue words together.
 final class LineBreaker {
 
     private static final float SLACK = 0.01f;
+    private static final float SHORT = 0.12f;
+    private static final int HYPHENS_MAX = 2;
 
     private record Piece(Ink ink, String text, float width) {}
 
     private final Measure measure;
+    private final Hyphens hyphens;
     private final float width;
     private final float size;
     private final float height;
@@ -29,17 +33,26 @@ final class LineBreaker {
     private float x;
     private float wordWidth;
     private boolean softEnd;
+    private boolean plain;
+    private int hyphened;
 
-    private LineBreaker(Measure measure, float width, float size, float height) {
+    private LineBreaker(Measure measure, Hyphens hyphens, float width, float size, float height) {
         this.measure = measure;
+        this.hyphens = hyphens;
         this.width = width;
         this.size = size;
         this.height = height;
     }
 
     static List<Line> lines(List<Ink> inks, float width, float size, float height, Measure measure) {
-        LineBreaker breaker = new LineBreaker(measure, width, size, height);
+        return lines(inks, width, size, height, measure, Hyphens.NONE);
+    }
+
+    static List<Line> lines(List<Ink> inks, float width, float size, float height, Measure measure, Hyphens hyphens) {
+        LineBreaker breaker = new LineBreaker(measure, hyphens, width, size, height);
         inks.forEach(breaker::take);
+        // Cutting the last word saves no line.
+        breaker.plain = breaker.plain && breaker.wordWidth > width;
         breaker.flush(false);
         if (breaker.current != null || !breaker.line.isEmpty()) {
             breaker.newLine();
@@ -54,6 +67,7 @@ final class LineBreaker {
             return;
         }
         int start = 0;
+        plain = between(ink, text, 0);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == ' ' || c == '\n' || c == '\u00AD' || c == '\u200B') {
@@ -62,6 +76,7 @@ final class LineBreaker {
                 start = i + 1;
                 if (c == ' ' || c == '\n') {
                     space(ink);
+                    plain = between(ink, text, start);
                 }
                 if (c == '\n') {
                     newLine();
@@ -73,6 +88,18 @@ final class LineBreaker {
             }
         }
         word(ink, text.substring(start));
+    }
+
+    // Whether what stands from here to the next space is an ordinary word, whole within its ink.
+    private boolean between(Ink ink, String text, int from) {
+        if (hyphens.equals(Hyphens.NONE) || ink.href() != null || ink.sign() != Ink.Sign.LETTERS) {
+            return false;
+        }
+        int end = from;
+        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return Hyphens.plain(text.substring(from, end));
     }
 
     private static boolean breaksAfter(String text, int i) {
@@ -103,9 +130,15 @@ final class LineBreaker {
         if (word.isEmpty()) {
             return;
         }
-        float need = wordWidth + (soft ? hyphen(word.getLast().ink) : 0);
-        if (x > 0 && x + need > width + SLACK) {
-            newLine();
+        float end = soft ? hyphen(word.getLast().ink) : 0;
+        boolean goesOn = true;
+        while (goesOn && x + wordWidth + end > width + SLACK) {
+            goesOn = x > 0;
+            if (cut()) {
+                goesOn = true;
+            } else if (x > 0) {
+                newLine();
+            }
         }
         for (Piece piece : word) {
             if (wordWidth > width + SLACK) {
@@ -117,6 +150,40 @@ final class LineBreaker {
         word.clear();
         wordWidth = 0;
         softEnd = soft;
+    }
+
+    // Puts as much of the word as there is room for on this line, with a hyphen; false when it is to go whole to the
+    // next.
+    private boolean cut() {
+        boolean left = width - x > SHORT * width || wordWidth > width;
+        if (!plain || word.size() != 1 || !left || hyphened >= HYPHENS_MAX) {
+            return false;
+        }
+        Piece piece = word.getFirst();
+        String text = piece.text;
+        int from = 0;
+        int to = text.length();
+        while (from < to && !Character.isLetter(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetter(text.charAt(to - 1))) {
+            to--;
+        }
+        int[] points = hyphens.points(text.substring(from, to));
+        for (int i = points.length - 1; i >= 0; i--) {
+            String head = text.substring(0, from + points[i]);
+            float wide = measure.width(head, piece.ink.style(), piece.ink.sign());
+            if (x + wide + hyphen(piece.ink) <= width + SLACK) {
+                append(piece.ink, head, wide);
+                String rest = text.substring(head.length());
+                wordWidth = measure.width(rest, piece.ink.style(), piece.ink.sign());
+                word.set(0, new Piece(piece.ink, rest, wordWidth));
+                softEnd = true;
+                newLine();
+                return true;
+            }
+        }
+        return false;
     }
 
     private float hyphen(Ink ink) {
@@ -166,7 +233,9 @@ final class LineBreaker {
             visible -= measure.width(" ", current.style(), current.sign());
         }
         close();
-        lines.add(new Line(List.copyOf(line), visible, softEnd, height, size, 0, false));
+        hyphened = softEnd ? hyphened + 1 : 0;
+        // A word that goes on is not torn between two pages.
+        lines.add(new Line(List.copyOf(line), visible, softEnd, height, size, 0, softEnd));
         line.clear();
         x = 0;
         softEnd = false;

@@ -125,8 +125,8 @@ public final class PdfDocument {
         PdfFooter footer = new PdfFooter(about, theme, fonts, left, width);
         float body = top - Math.max((float) theme.margins().bottom() * PdfStyles.MM, footer.height());
         PdfStructureElement root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
-        List<List<Paginator.Placed>> pages =
-                Paginator.pages(new PdfLayout(theme, fonts, left, width, body).strips(page.blocks(), root), body);
+        List<List<Paginator.Placed>> pages = Paginator.pages(
+                new PdfLayout(theme, fonts, page.lang(), left, width, body).strips(page.blocks(), root), body);
         PdfCanvas canvas = new PdfCanvas(document, writer, fonts);
         for (int i = 0; i < pages.size(); i++) {
             if (i > 0) {

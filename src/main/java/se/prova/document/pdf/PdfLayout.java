@@ -31,12 +31,15 @@ final class PdfLayout {
     private final List<Strip> strips = new ArrayList<>();
     private final List<String> waiting = new ArrayList<>();
     private float after;
+    private int lastBlock;
+    private boolean underHeading;
+    private boolean introducing;
     private boolean newPage;
 
-    PdfLayout(Theme theme, PdfFonts fonts, float left, float width, float room) {
+    PdfLayout(Theme theme, PdfFonts fonts, String language, float left, float width, float room) {
         this.theme = theme;
         this.styles = new PdfStyles(theme);
-        this.prose = new PdfProse(styles, new PdfWords(styles, fonts.glyphs()), fonts);
+        this.prose = new PdfProse(styles, new PdfWords(styles, fonts.glyphs()), fonts, PdfHyphens.in(language));
         this.left = left;
         this.width = width;
         this.room = room;
@@ -51,11 +54,18 @@ final class PdfLayout {
     }
 
     private void set(Block block, @Nullable PdfStructureElement parent) {
+        boolean introduced = introducing;
+        introducing = underHeading && block instanceof Block.Paragraph(Text text) && text.has(Look.SMALL);
         switch (block) {
             case Block.Heading heading -> heading(heading, parent);
             case Block.Paragraph(Text text) -> paragraph(text, parent);
             case Block.Items items -> add(0, 3, lines(prose.items(items, styles.plain(Size.TEXT), width, parent)));
-            case Block.Table table -> add(1, 4, new PdfTable(table, styles, prose, left, width, room).strips(parent));
+            case Block.Table table -> {
+                if (introduced) {
+                    keepLastBlock();
+                }
+                add(1, 4, new PdfTable(table, styles, prose, left, width, room).strips(parent));
+            }
             case Block.Facts facts ->
                 add(
                         facts.looks().contains(Look.SMALL) ? 4 : 1,
@@ -96,6 +106,8 @@ final class PdfLayout {
             first = anchored(first, List.copyOf(waiting));
             waiting.clear();
         }
+        lastBlock = strips.size();
+        underHeading = false;
         strips.add(first);
         strips.addAll(block.subList(1, block.size()));
         after = behind * MM;
@@ -124,6 +136,21 @@ final class PdfLayout {
             case 1 -> add(6, 1, block);
             case 2 -> add(7, heading.text().has(Look.PART) ? 3 : 2, block);
             default -> add(4, 1, block);
+        }
+        underHeading = true;
+    }
+
+    // What was set last stays with what comes: a heading's few words with the table they introduce, the lines about a
+    // signature with its place. Only when it is small enough to be moved.
+    private void keepLastBlock() {
+        List<Strip> last = strips.subList(lastBlock, strips.size());
+        double high = last.stream()
+                .mapToDouble(strip -> strip.before() + strip.height())
+                .sum();
+        if (high < room / 3) {
+            last.replaceAll(Strip::kept);
+        } else if (!last.isEmpty()) {
+            last.set(last.size() - 1, last.getLast().kept());
         }
     }
 
@@ -253,6 +280,7 @@ final class PdfLayout {
                     form, signature.name(), signature.tooltip(), new Rectangle(left, top - field, left + wide, top));
             below.painter().paint(canvas, top);
         });
+        keepLastBlock();
         add(6, 4, List.of(strip));
     }
 }

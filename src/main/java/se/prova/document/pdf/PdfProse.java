@@ -19,8 +19,10 @@ final class PdfProse {
     private final PdfStyles styles;
     private final PdfWords words;
     private final Measure measure;
+    private final Hyphens hyphens;
 
-    PdfProse(PdfStyles styles, PdfWords words, Measure measure) {
+    PdfProse(PdfStyles styles, PdfWords words, Measure measure, Hyphens hyphens) {
+        this.hyphens = hyphens;
         this.styles = styles;
         this.words = words;
         this.measure = measure;
@@ -28,6 +30,19 @@ final class PdfProse {
 
     List<Line> set(Text text, Style style, float factor, float width, @Nullable PdfStructureElement tag) {
         return set(inks(text, style, tag), style, factor, width);
+    }
+
+    // As set, with words hyphenated: not for headings and names, nor for words in another language or a person's own.
+    List<Line> running(Text text, Style style, float factor, float width, @Nullable PdfStructureElement tag) {
+        Hyphens own = ours(text) ? hyphens : Hyphens.NONE;
+        return LineBreaker.lines(inks(text, style, tag), width, style.size(), style.size() * factor, measure, own);
+    }
+
+    private static boolean ours(Text text) {
+        return text.lang() == null
+                && !text.has(Look.OWN_WORDS)
+                && text.runs().stream()
+                        .allMatch(run -> run.lang() == null && !run.looks().contains(Look.OWN_WORDS));
     }
 
     List<Ink> inks(Text text, Style style, @Nullable PdfStructureElement tag) {
@@ -55,7 +70,7 @@ final class PdfProse {
         }
         Style style = styles.block(base, text.looks());
         float factor = text.has(Look.SMALL) ? 1.4f : (float) styles.theme().leading();
-        return unbroken(set(text, style, factor, width, PdfTags.under(parent, "P")));
+        return unbroken(running(text, style, factor, width, PdfTags.under(parent, "P")));
     }
 
     List<Line> items(Items list, Style base, float width, @Nullable PdfStructureElement parent) {
@@ -79,7 +94,7 @@ final class PdfProse {
         float indent = Math.max(LABEL_MM * PdfStyles.MM, wide);
         Style style = styles.block(base, item.looks());
         List<Line> body = new ArrayList<>(
-                set(item, style, (float) styles.theme().leading(), width - indent, PdfTags.under(tag, "LBody")));
+                running(item, style, (float) styles.theme().leading(), width - indent, PdfTags.under(tag, "LBody")));
         if (body.isEmpty()) {
             body.add(new Line(List.of(), 0, false, style.size() * 1.42f, style.size(), 0, false));
         }

@@ -138,12 +138,12 @@ record PdfRow(
         }
     }
 
-    // Drawn and not written: the word stays one word for who copies or listens.
+    // As an artifact, so that the word stays one word for who listens; as a letter, since readers that know no tags
+    // join
+    // the halves of a word at just that one.
     private static void hyphen(PdfCanvas canvas, Line line, float x, float baseline) {
-        Style style = line.fragments().getLast().ink().style();
-        float size = style.size();
-        canvas.fill(
-                style.colour(), x + line.width() + size * 0.04f, baseline + size * 0.21f, size * 0.23f, size * 0.065f);
+        canvas.layout();
+        canvas.text("-", line.fragments().getLast().ink().style(), x + line.width(), baseline);
     }
 
     private static void paint(PdfCanvas canvas, Fragment part, float x, float baseline) {

@@ -82,7 +82,10 @@ final class PdfTable {
             float inner = at >= columns.length ? wide : wide - GUTTER_MM * PdfStyles.MM;
             PdfStructureElement owner = PdfTags.under(tag, cell.header() ? "TH" : "TD");
             PdfTags.cell(owner, cell.scope(), cell.colspan());
-            List<Line> lines = prose.set(cell.text(), style(cell, row, head), factor(head), inner, owner);
+            Style style = style(cell, row, head);
+            List<Line> lines = head || row.group() || cell.header()
+                    ? prose.set(cell.text(), style, factor(head), inner, owner)
+                    : prose.running(cell.text(), style, factor(head), inner, owner);
             cells.add(new Column(x, inner, Align.LEFT, lines));
             x += wide;
         }

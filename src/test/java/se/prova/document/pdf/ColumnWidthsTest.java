@@ -1,6 +1,7 @@
 package se.prova.document.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,15 @@ class ColumnWidthsTest {
 
     private static float[] of(float... values) {
         return values;
+    }
+
+    @Test
+    void a_given_width_that_shrank_below_its_longest_word_gets_it_back_from_the_others() {
+        float[] widths = ColumnWidths.given(
+                new float[] {10, 28, 0, 60}, new float[] {5, 27, 10, 20}, new float[] {8, 27, 90, 60}, 100);
+
+        assertThat(widths[1]).isGreaterThanOrEqualTo(27);
+        assertThat(widths[0] + widths[1] + widths[2] + widths[3]).isCloseTo(100, within(0.01f));
     }
 
     @Test

@@ -71,6 +71,98 @@ class LineBreakerTest {
         assertThat(lines(12, "den 2026-11-20")).containsExactly("den ", "2026-11-20");
     }
 
+    private static List<String> hyphenated(float width, String text) {
+        return LineBreaker.lines(List.of(Ink.of(text, STYLE, null)), width, 1, 1, ONE, PdfHyphens.in("sv")).stream()
+                .map(line -> words(line) + (line.hyphen() ? "~" : ""))
+                .toList();
+    }
+
+    @Test
+    void a_swedish_word_is_hyphenated_where_the_line_would_be_left_short() {
+        assertThat(hyphenated(21, "hela dagen i arbetsprövning igen"))
+                .containsExactly("hela dagen i arbets~", "prövning igen");
+        assertThat(hyphenated(24, "hela dagen i en verkstad")).containsExactly("hela dagen i en verkstad");
+        assertThat(hyphenated(8, "(utlåtande), arbetsuppgifter."))
+                .containsExactly("(utlå~", "tande), ", "arbets~", "uppgif~", "ter.");
+    }
+
+    @Test
+    void the_last_word_is_not_cut_since_that_saves_no_line() {
+        assertThat(hyphenated(21, "hela dagen i arbetsprövning")).containsExactly("hela dagen i ", "arbetsprövning");
+    }
+
+    @Test
+    void a_line_that_is_nearly_full_is_left_as_it_is() {
+        assertThat(hyphenated(50, "det han gjorde under hela dagen i den verkstaden arbetsprövning"))
+                .containsExactly("det han gjorde under hela dagen i den verkstaden ", "arbetsprövning");
+    }
+
+    @Test
+    void names_codes_numbers_and_addresses_are_never_hyphenated() {
+        for (String word : List.of(
+                "Fritidsbanken",
+                "Arbetsprövningen",
+                "ARBETSPRÖVNING",
+                "PRV-2026-arbetsprövning",
+                "19800106-2382",
+                "arbetsprövning7",
+                "anna@arbetsprövning.example",
+                "https://arbetsprövning.example/arbetsuppgifter",
+                "arbetsprövning/arbetsuppgifter",
+                "bild.utlåtande")) {
+            assertThat(String.join("|", hyphenated(30, "ett två tre fyra fem " + word)))
+                    .as(word)
+                    .doesNotContain("~");
+        }
+    }
+
+    @Test
+    void never_more_than_two_lines_in_a_row_end_with_a_hyphen() {
+        List<String> lines = hyphenated(7, "arbetslöshetsförsäkringsfrågorna");
+
+        assertThat(lines).hasSizeGreaterThan(3);
+        assertThat(String.join(
+                        "",
+                        lines.stream()
+                                .map(line -> line.endsWith("~") ? "h" : ".")
+                                .toList()))
+                .doesNotContain("hhh");
+        assertThat(String.join("", lines).replace("~", "")).isEqualTo("arbetslöshetsförsäkringsfrågorna");
+    }
+
+    @Test
+    void at_least_three_letters_stand_on_either_side() {
+        assertThat(hyphenated(5, "ala alarm avokado"))
+                .allSatisfy(line ->
+                        assertThat(line.replaceAll("[^a-zåäö]", "").length()).isGreaterThan(2));
+    }
+
+    @Test
+    void a_hyphenated_word_is_not_torn_between_pages() {
+        assertThat(LineBreaker.lines(
+                                List.of(Ink.of("hela dagen i arbetsprövning igen", STYLE, null)),
+                                24,
+                                1,
+                                1,
+                                ONE,
+                                PdfHyphens.in("sv-SE"))
+                        .getFirst()
+                        .keep())
+                .isTrue();
+    }
+
+    @Test
+    void other_languages_are_left_alone() {
+        assertThat(LineBreaker.lines(
+                        List.of(Ink.of("hela dagen i arbetsprövning", STYLE, null)),
+                        24,
+                        1,
+                        1,
+                        ONE,
+                        PdfHyphens.in("en")))
+                .noneMatch(Line::hyphen);
+    }
+
     @Test
     void a_hard_space_does_not_break() {
         assertThat(lines(8, "kostar 10\u00A0000")).containsExactly("kostar ", "10\u00A0000");
