@@ -48,7 +48,11 @@ public enum Rule {
     THEME_NUMBER,
     THEME_COLOUR,
     THEME_PALE,
-    THEME_TEXT;
+    THEME_TEXT,
+    LOGO_FILE,
+    LOGO_PNG,
+    LOGO_SIZE,
+    LOGO_ALT;
 
     private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("se.prova.document.mistakes", Locale.ROOT);
 

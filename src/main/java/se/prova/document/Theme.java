@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sizes, colours and margins: what a site may change without touching a text.
@@ -12,6 +13,7 @@ import java.util.function.ToIntFunction;
  * @param colours as 0xRRGGBB
  * @param leading height of a line of running text, in times its size
  * @param rule thickness of lines, in points
+ * @param logo printed above the sender; null for none
  * @param letterhead the sender's lines, printed when a template's letterhead leaves the left column out
  */
 public record Theme(
@@ -20,7 +22,8 @@ public record Theme(
         Margins margins,
         double leading,
         double rule,
-        List<String> letterhead) {
+        List<String> letterhead,
+        @Nullable Logo logo) {
 
     /** Places where letters differ in size. */
     public enum Size {
@@ -64,7 +67,7 @@ public record Theme(
 
     /** The look that ships. */
     public static Theme standard() {
-        return new Theme(standardSizes(), standardColours(), new Margins(16, 18, 20, 20), 1.42, 0.6, List.of());
+        return new Theme(standardSizes(), standardColours(), new Margins(16, 18, 20, 20), 1.42, 0.6, List.of(), null);
     }
 
     public float size(Size size) {
@@ -77,7 +80,8 @@ public record Theme(
 
     /**
      * The look that ships, with what a site changes: {@code sizes}, {@code colours} and {@code margins} by name, {@code
-     * leading}, {@code rule}, and {@code letterhead} as a list of lines.
+     * leading}, {@code rule}, {@code letterhead} as a list of lines, and {@code logo} with {@code file}, {@code alt}, {@code
+     * height} and what the file holds as {@code bytes}.
      *
      * @param file the name to show in mistakes
      * @throws FaultyPage with every mistake: an unknown name, a number out of bounds, or a colour too pale to read

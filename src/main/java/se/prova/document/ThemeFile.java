@@ -21,10 +21,13 @@ final class ThemeFile {
     private static final Set<Colour> READ =
             Set.of(Colour.INK, Colour.MUTED, Colour.PERFORMANCE, Colour.DEMAND, Colour.HEAD);
     private static final double CONTRAST_MIN = 4.5;
+    private static final Set<String> LOGO = Set.of("file", "alt", "height", "bytes");
+    private static final int ALT_MAX = 120;
 
     private final String file;
     private final ToIntFunction<String> lines;
     private final List<Mistake> mistakes = new ArrayList<>();
+    private @Nullable Logo logo;
 
     ThemeFile(String file, ToIntFunction<String> lines) {
         this.file = file;
@@ -69,6 +72,7 @@ final class ThemeFile {
                 case "leading" -> number(name, value, 1.1, 2).ifPresent(number -> rest.put(name, number));
                 case "rule" -> number(name, value, 0.2, 3).ifPresent(number -> rest.put(name, number));
                 case "letterhead" -> letterhead.addAll(lines(name, value));
+                case "logo" -> logo(value);
                 default -> wrong(Rule.THEME_NAME, name);
             }
         });
@@ -76,7 +80,7 @@ final class ThemeFile {
             throw new FaultyPage(mistakes);
         }
         Margins margins = new Margins(at(rest, "top"), at(rest, "right"), at(rest, "bottom"), at(rest, "left"));
-        return new Theme(sizes, colours, margins, at(rest, "leading"), at(rest, "rule"), letterhead);
+        return new Theme(sizes, colours, margins, at(rest, "leading"), at(rest, "rule"), letterhead, logo);
     }
 
     private static double at(Map<String, Double> numbers, String name) {
@@ -139,6 +143,33 @@ final class ThemeFile {
     private static double linear(int channel) {
         double share = channel / 255.0;
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+
+    private void logo(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> parts)) {
+            wrong(Rule.THEME_NAME, "logo");
+            return;
+        }
+        parts.keySet().stream()
+                .map(String::valueOf)
+                .filter(part -> !LOGO.contains(part))
+                .forEach(part -> wrong(Rule.THEME_NAME, "logo." + part));
+        String alt = parts.get("alt") instanceof String words ? words.strip() : "";
+        if (alt.isEmpty() || alt.length() > ALT_MAX) {
+            wrong(Rule.LOGO_ALT, "logo.alt", ALT_MAX);
+        }
+        Optional<Double> height =
+                parts.containsKey("height") ? number("logo.height", parts.get("height"), 5, 30) : Optional.of(14.0);
+        String picture = String.valueOf(parts.get("file"));
+        if (!(parts.get("bytes") instanceof byte[] png)) {
+            wrong(Rule.LOGO_FILE, "logo.file", picture);
+            return;
+        }
+        try {
+            logo = Logo.read(png, alt, height.orElse(0.0));
+        } catch (Logo.Unfit e) {
+            wrong(e.rule(), "logo.file", picture, Logo.BYTES_MAX / 1000, Logo.POINTS_MAX);
+        }
     }
 
     private List<String> lines(String name, @Nullable Object value) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
+import org.openpdf.text.Image;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
@@ -20,6 +21,7 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
+import se.prova.document.Logo;
 
 // Paints on the current page. Everything painted belongs to a structure element or is an artifact: what is painted next
 // is said by tagged, layout or pagination, and neighbours with the same owner share one marked sequence.
@@ -132,6 +134,12 @@ final class PdfCanvas {
         stroke(style.colour(), 0.4f);
         PdfPicture.paint(ink, text, style.size(), x, baseline);
         width = -1;
+    }
+
+    void logo(Logo logo, float x, float y, float width, float height) {
+        Image image = Image.getInstance(logo.width(), logo.height(), 3, 8, logo.rgb());
+        image.setCompressionLevel(PdfFonts.COMPRESSION);
+        ink.addImage(image, width, 0, 0, height, x, y);
     }
 
     void fill(int colour, float x, float y, float width, float height) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfStructureElement;
 import se.prova.document.Block;
+import se.prova.document.Logo;
 import se.prova.document.Look;
 import se.prova.document.Run;
 import se.prova.document.Text;
@@ -222,6 +223,7 @@ final class PdfLayout {
 
     private void letterhead(Block.Letterhead letterhead, @Nullable PdfStructureElement parent) {
         PdfStructureElement tag = PdfTags.under(parent, "Div");
+        logo(tag);
         List<Text> texts = new ArrayList<>(letterhead.columns());
         if (texts.size() == 1 && !theme.letterhead().isEmpty()) {
             texts.addFirst(sender());
@@ -243,6 +245,22 @@ final class PdfLayout {
                 },
                 List.of());
         add(0, 6, row.strips(room));
+    }
+
+    private void logo(@Nullable PdfStructureElement parent) {
+        Logo logo = theme.logo();
+        if (logo == null) {
+            return;
+        }
+        float scale = Math.min((float) logo.millimetres() * MM / logo.height(), width / 2 / logo.width());
+        float wide = scale * logo.width();
+        float high = scale * logo.height();
+        PdfStructureElement figure = PdfTags.under(parent, "Figure");
+        add(0, 2, List.of(Strip.of(0, high, true, (canvas, top) -> {
+            PdfTags.figure(figure, logo.alt(), new float[] {left, top - high, left + wide, top});
+            canvas.tagged(figure);
+            canvas.logo(logo, left, top - high, wide, high);
+        })));
     }
 
     private Column letterheadColumn(Text text, boolean sender, @Nullable PdfStructureElement parent) {

@@ -3,6 +3,7 @@ package se.prova.document.pdf;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
@@ -54,6 +55,13 @@ final class PdfTags {
             attributes.put(new PdfName("ColSpan"), new PdfNumber(colspan));
         }
         cell.put(PdfName.A, attributes);
+    }
+
+    static void figure(@Nullable PdfStructureElement figure, String alt, float[] box) {
+        if (figure != null) {
+            figure.put(PdfName.ALT, unicode(alt));
+            figure.put(PdfName.A, attribute("Layout", "BBox", new PdfArray(box)));
+        }
     }
 
     static PdfDictionary attribute(String owner, String key, PdfObject value) {

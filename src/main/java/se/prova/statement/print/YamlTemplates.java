@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.prova.definition.Canonical;
 import se.prova.definition.Problem;
 import se.prova.definition.Rule;
 import se.prova.definition.WrongDefinitions;
@@ -39,6 +41,7 @@ public final class YamlTemplates {
     private static final String THEME = "theme.yaml";
     private static final Pattern PART = Pattern.compile("\\{\\{>\\s*([a-z0-9-]+)\\s*\\}\\}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,4}\\.[0-9]{1,4}");
+    private static final Pattern PICTURE = Pattern.compile("[a-z0-9-]{1,40}\\.png");
     private static final int FILE_BYTES_MAX = 200_000;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -94,8 +97,27 @@ public final class YamlTemplates {
         }
         Map<String, Object> values = new HashMap<>();
         look.tree().properties().forEach(entry -> values.put(entry.getKey(), plain(look, "/" + entry.getKey())));
+        logo(look, values);
         boolean plain = document.tree().path("plain").asBoolean(false);
         return new Templates(recipient, files, places, order, plain, theme(look, values));
+    }
+
+    // A picture of the site's own, beside its theme. What it is counts among the files that a signature binds.
+    private void logo(YamlFile look, Map<String, Object> values) {
+        String name = look.tree().path("logo").path("file").asText();
+        if (!(values.get("logo") instanceof Map<?, ?> asked)
+                || !PICTURE.matcher(name).matches()) {
+            return;
+        }
+        Map<String, Object> logo = new HashMap<>();
+        asked.forEach((key, value) -> logo.put(String.valueOf(key), value));
+        logo.remove("bytes");
+        mine(name).ifPresent(file -> {
+            byte[] bytes = bytes(file);
+            logo.put("bytes", bytes);
+            files.put(name, Canonical.sha256(Base64.getEncoder().encodeToString(bytes)));
+        });
+        values.put("logo", logo);
     }
 
     private static Theme theme(YamlFile look, Map<String, Object> values) {
@@ -153,14 +175,9 @@ public final class YamlTemplates {
 
     // A name holds letters, digits and hyphens only, and a link is not followed: nothing outside the folder is read.
     private Optional<String> text(String name) {
-        for (String folder : List.of(recipient.folder(), SHARED)) {
-            Optional<String> mine = own.map(path -> path.resolve(folder).resolve(name))
-                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .map(YamlTemplates::load);
-            if (mine.isPresent()) {
-                places.put(name, folder + "/" + name);
-                return mine;
-            }
+        Optional<String> mine = mine(name).map(YamlTemplates::load);
+        if (mine.isPresent()) {
+            return mine;
         }
         for (String folder : List.of(recipient.folder(), SHARED)) {
             Optional<String> shipped = load(SHIPPED + folder + "/" + name);
@@ -172,17 +189,31 @@ public final class YamlTemplates {
         return Optional.empty();
     }
 
+    private Optional<Path> mine(String name) {
+        for (String folder : List.of(recipient.folder(), SHARED)) {
+            Optional<Path> file = own.map(path -> path.resolve(folder).resolve(name))
+                    .filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS));
+            if (file.isPresent()) {
+                places.put(name, folder + "/" + name);
+                return file;
+            }
+        }
+        return Optional.empty();
+    }
+
     private static String load(Path file) {
-        try {
-            byte[] bytes;
-            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-                bytes = in.readNBytes(FILE_BYTES_MAX + 1);
-            }
-            if (bytes.length > FILE_BYTES_MAX) {
-                throw new WrongDefinitions(
-                        List.of(new Problem(file.toString(), 1, "", Rule.FILE_TOO_LARGE.text(FILE_BYTES_MAX))));
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
+        byte[] bytes = bytes(file);
+        if (bytes.length > FILE_BYTES_MAX) {
+            throw new WrongDefinitions(
+                    List.of(new Problem(file.toString(), 1, "", Rule.FILE_TOO_LARGE.text(FILE_BYTES_MAX))));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    // One byte more than is taken, so that it is seen to be too much.
+    private static byte[] bytes(Path file) {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(FILE_BYTES_MAX + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.prova.definition.WrongDefinitions;
 import se.prova.document.FaultyPage;
+import se.prova.document.LogoTest;
+import se.prova.document.PdfText;
 import se.prova.statement.Recipient;
 import se.prova.statement.Samples;
 import se.prova.statement.casefile.CaseFile;
@@ -90,6 +92,48 @@ class LiveTemplatesTest {
         assertThat(wrong().problems())
                 .allSatisfy(one -> assertThat(one.file()).isEqualTo("forsakringskassan/document.yaml"))
                 .anySatisfy(one -> assertThat(one.line()).isEqualTo(3));
+    }
+
+    @Test
+    void a_logo_beside_the_theme_is_printed_and_is_part_of_what_is_signed() throws IOException {
+        write("shared/theme.yaml", "logo:\n  file: logo.png\n  alt: Kommunens vapen\n  height: 12\n");
+        Files.write(own.resolve("shared/logo.png"), LogoTest.png(60, 40));
+        String first = recipients.of(Recipient.FORSAKRINGSKASSAN).hash();
+        assertThat(PdfText.alts(print().pdf())).contains("Kommunens vapen");
+
+        Files.write(own.resolve("shared/logo.png"), LogoTest.png(80, 40));
+        assertThat(recipients.of(Recipient.FORSAKRINGSKASSAN).hash()).isNotEqualTo(first);
+    }
+
+    @Test
+    void the_theme_in_the_manual_can_be_used_as_it_stands() throws IOException {
+        String manual = Files.readString(Path.of("templates/statements/VOCABULARY.md"));
+        int from = manual.indexOf("```yaml\n") + 8;
+        write("shared/theme.yaml", manual.substring(from, manual.indexOf("```", from)));
+        Files.write(own.resolve("shared/logo.png"), LogoTest.png(60, 40));
+
+        assertThat(recipients.of(Recipient.FORSAKRINGSKASSAN).theme().letterhead())
+                .containsExactly("Sjöviks kommun", "Socialförvaltningen");
+        assertThat(PdfText.alts(print().pdf())).contains("Sjöviks kommuns vapen");
+    }
+
+    @Test
+    void a_logo_that_is_missing_or_none_is_told_with_file_and_line() throws IOException {
+        write("shared/theme.yaml", "leading: 1.4\nlogo:\n  alt: Kommunens vapen\n  file: logo.png\n");
+        assertThat(wrong().problems()).singleElement().satisfies(one -> {
+            assertThat(one.file()).isEqualTo("shared/theme.yaml");
+            assertThat(one.line()).isEqualTo(4);
+            assertThat(one.toString()).contains("logo.png");
+        });
+        Files.writeString(own.resolve("shared/logo.png"), "<svg/>");
+        assertThat(wrong().problems())
+                .singleElement()
+                .satisfies(one -> assertThat(one.line()).isEqualTo(4));
+        Files.delete(own.resolve("shared/logo.png"));
+        Files.createSymbolicLink(own.resolve("shared/logo.png"), Path.of("/etc/passwd"));
+        assertThat(wrong().problems()).hasSize(1);
+        write("shared/theme.yaml", "logo:\n  alt: Kommunens vapen\n  file: ../../logo.png\n");
+        assertThat(wrong().problems()).hasSize(1);
     }
 
     @Test
