@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.samskivert.mustache.Mustache;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,23 @@ class TemplateTest {
             strings = {"{{>../hemligt}}", "{{>/etc/passwd}}", "{{>finns-inte}}", "{{>a}}", "{{>https://example.se/x}}"})
     void parts_come_from_the_folder_and_never_take_in_themselves(String tag) {
         assertThat(mistake(() -> of(tag)).rule()).isEqualTo(Rule.TEMPLATE_PARTIAL);
+    }
+
+    // Twelve parts that each take in the next twice would be four thousand; a list in a list in a list, a thousand
+    // million.
+    @Test
+    void parts_and_lists_that_grow_beyond_all_bounds_are_told_of() {
+        Map<String, String> parts = new HashMap<>();
+        for (char part = 'a'; part < 'm'; part++) {
+            parts.put(part + ".xhtml", ("{{>" + (char) (part + 1) + "}}").repeat(2));
+        }
+        parts.put("m.xhtml", "slut");
+        assertThat(mistake(() -> Template.of("a.xhtml", parts)).rule()).isEqualTo(Rule.TEMPLATE_SIZE);
+
+        List<String> thousand = Collections.nCopies(1_000, "ord");
+        assertThat(mistake(() -> of("{{#x}}{{#x}}{{#x}}text{{/x}}{{/x}}{{/x}}").fill(Map.of("x", thousand)))
+                        .rule())
+                .isEqualTo(Rule.TEMPLATE_SIZE);
     }
 
     @Test
