@@ -3,6 +3,7 @@ package se.prova.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,6 +53,30 @@ class OtherReadersTest {
                     .isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).as(name).isEqualTo("sv-SE");
             assertThat(document.getNumberOfPages()).as(name).isPositive();
+        }
+    }
+
+    // Names show in lists and letters where the document itself does not.
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyKind")
+    void names_within_the_file_tell_of_nobody(Recipient recipient, String name, CaseFile file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(Samples.print(file, recipient).pdf())) {
+            List<String> names = new ArrayList<>(document.getDocumentCatalog()
+                    .getNames()
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .keySet());
+            names.add(document.getDocumentInformation().getTitle());
+            names.add(document.getDocumentInformation().getSubject());
+            document.getDocumentCatalog()
+                    .getAcroForm()
+                    .getFieldTree()
+                    .forEach(field -> names.add(field.getFullyQualifiedName()));
+            assertThat(names)
+                    .as(name)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(one ->
+                            assertThat(one).doesNotContain(file.person().lastName(), "19800106", "2382", "SN 2026"));
         }
     }
 

@@ -40,6 +40,11 @@ import se.prova.web.Site;
 // Into the case system's folder: it waits while it must, leaves once, and stops when the gate does.
 class DropsTest {
 
+    // Document, version and recipient, and nothing of the person, the case or what was left out.
+    private static final String NAMES = "PRV-2026-K7M3QD-1-forsakringskassan(-[0-9a-f]{12})?/"
+            + "(bagit\\.txt|bag-info\\.txt|(tag)?manifest-sha256\\.txt|"
+            + "data/PRV-2026-K7M3QD-1-forsakringskassan\\.(pdf|json|xml))";
+
     private static final String REGISTER = StoredTrial.PATH + "/utlamning";
     private static final String NEW = REGISTER + "/ny/1/forsakringskassan";
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
@@ -146,6 +151,7 @@ class DropsTest {
         try (ZipInputStream zip = new ZipInputStream(
                 new ByteArrayInputStream(Files.readAllBytes(inbox.resolve(lying().getFirst()))), UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(entry.getName()).matches(NAMES);
                 files.put(entry.getName().replaceFirst(".*/", ""), zip.readAllBytes());
             }
         }
