@@ -18,6 +18,8 @@ public enum Action {
     RECORD_CONSENT,
     /** Hand a signed statement to the participant, or to who speaks for them. */
     HAND_STATEMENT,
+    /** Give the participant a code to their own page, or take it back. */
+    GIVE_CODE,
     /** Send a signed statement to a recipient, on a ground. */
     SEND_STATEMENT,
     /** Attach a signed statement to a case at the social services. */

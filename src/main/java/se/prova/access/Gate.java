@@ -61,6 +61,29 @@ public class Gate {
         return actor;
     }
 
+    /**
+     * Lets the participant through on their own page.
+     *
+     * @param goesOn whether the assessment does
+     * @throws Refused as hidden if the policy denies it
+     */
+    public Actor open(Guest guest, Resource resource, boolean goesOn) {
+        if (Policy.decide(guest, resource, goesOn) == Policy.Decision.DENIED) {
+            log.append(AuditEvent.of(guest.actor(), "access.refused", guest.participant(), name(resource))
+                    .because("own-page"));
+            throw Refused.hidden();
+        }
+        return guest.actor();
+    }
+
+    /** The same for a reading, which is logged as the participant's own. */
+    @Transactional(dontRollbackOn = Refused.class)
+    public Actor read(Guest guest, Resource resource, boolean goesOn, String act) {
+        Actor actor = open(guest, resource, goesOn);
+        log.append(AuditEvent.of(actor, act, guest.participant(), name(resource)));
+        return actor;
+    }
+
     private static String name(Resource resource) {
         return switch (resource) {
             case Resource.OfUnit(UUID unit) -> "unit/" + unit;

@@ -37,6 +37,7 @@ public final class Policy {
             Map.entry(Action.SIGN_STATEMENT, Set.of(Role.PROCESSLEDARE)),
             Map.entry(Action.RECORD_CONSENT, Set.of(Role.PROCESSLEDARE)),
             Map.entry(Action.HAND_STATEMENT, Set.of(Role.PROCESSLEDARE)),
+            Map.entry(Action.GIVE_CODE, Set.of(Role.PROCESSLEDARE)),
             Map.entry(Action.SEND_STATEMENT, Set.of(Role.PROCESSLEDARE)),
             Map.entry(Action.ATTACH_STATEMENT, Set.of(Role.PROCESSLEDARE, Role.HANDLAGGARE)),
             Map.entry(Action.EXPORT_FILE, Set.of(Role.PROCESSLEDARE)),
@@ -68,6 +69,19 @@ public final class Policy {
                 WITHOUT_GRANT.contains(action) || user.reaches(of.assessment(), of.protectedPerson());
         };
         return role && grant ? Decision.ALLOWED : Decision.DENIED;
+    }
+
+    /**
+     * Whether the participant, let in by a code, may see or say something there: in their own assessment as long as it
+     * goes on, and nowhere else. For somebody protected nobody stands behind a code, so it opens nothing.
+     */
+    public static Decision decide(Guest guest, Resource resource, boolean goesOn) {
+        boolean own = switch (resource) {
+            case Resource.OfUnit unit -> false;
+            case Resource.OfAssessment of ->
+                of.assessment().equals(guest.assessment()) && of.unit().equals(guest.unit()) && !of.protectedPerson();
+        };
+        return own && goesOn ? Decision.ALLOWED : Decision.DENIED;
     }
 
     /** The same as a question, for a page that shows only the ways that are open. */

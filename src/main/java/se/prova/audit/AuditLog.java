@@ -32,10 +32,13 @@ public interface AuditLog {
     List<AuditEntry> numbered(Collection<Long> numbers);
 
     /**
-     * What was done and read about one participant, newest first. Who tried and was let in to nothing is not among them:
-     * that is for the log.
+     * What others did and read about one participant, newest first. Who tried and was let in to nothing is not among
+     * them: that is for the log. Nor is what the participant did on their own page: it would hide the rest.
      */
     List<AuditEntry> newestAbout(String subject, int count);
+
+    /** When the participant opened their own page, newest first. */
+    List<AuditEntry> newestOpened(String subject, int count);
 
     /** Everything kept about one participant, oldest first. */
     List<Detailed> about(String subject);

@@ -33,10 +33,14 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
     List<AuditEntry> findBySeqInOrderBySeq(Collection<Long> seqs);
 
     @Query("""
-        SELECT * FROM audit_event WHERE subject = :subject AND action <> 'access.refused'
+        SELECT * FROM audit_event WHERE subject = :subject AND action <> 'access.refused' AND actor <> 'participant'
         ORDER BY seq DESC LIMIT :count\
         """)
     List<AuditEntry> newestAbout(String subject, int count);
+
+    @Query("SELECT * FROM audit_event WHERE subject = :subject AND action = 'own.opened' ORDER BY seq DESC LIMIT"
+            + " :count")
+    List<AuditEntry> newestOpened(String subject, int count);
 
     List<AuditEntry> findBySubjectOrderBySeq(String subject);
 }

@@ -110,6 +110,12 @@ class SqlAuditLog implements AuditLog {
 
     @Override
     @Transactional
+    public List<AuditEntry> newestOpened(String subject, int count) {
+        return entries.newestOpened(subject, count);
+    }
+
+    @Override
+    @Transactional
     public List<Detailed> about(String subject) {
         Map<Long, String> told =
                 details.about(subject).stream().collect(Collectors.toMap(AuditDetail::seq, AuditDetail::details));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import se.prova.access.Account;
 import se.prova.access.Accounts;
+import se.prova.audit.Actor;
 import se.prova.audit.AuditEntry;
 import se.prova.audit.Kind;
 import se.prova.web.Texts;
@@ -42,7 +43,7 @@ public record Acts(Texts texts, Accounts accounts) {
     }
 
     String who(String actor) {
-        return account(actor).map(Account::name).orElseGet(() -> texts.text("log.program"));
+        return account(actor).map(Account::name).orElseGet(() -> texts.text(Actor.key(actor)));
     }
 
     String role(String role) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import se.prova.access.Place;
 import se.prova.consent.print.Blank;
 import se.prova.consent.print.Blanks;
+import se.prova.consent.print.Letterhead;
 import se.prova.extract.Facts.Coded;
 import se.prova.web.Dates;
 
@@ -86,11 +87,7 @@ public record Extract(
     public static Map<String, Object> paper(Place place, String code, Instant at, String by) {
         return Map.of(
                 "sender",
-                Map.of(
-                        "municipality", place.namnd().municipality(),
-                        "branch", place.branch().name(),
-                        "unit", place.unit().name(),
-                        "contact", place.unit().telephone()),
+                Letterhead.of(place),
                 "person",
                 Map.of("code", code),
                 "made",

@@ -28,6 +28,7 @@ import se.prova.release.drop.Drops;
 import se.prova.session.Event;
 import se.prova.session.Events;
 import se.prova.session.Session;
+import se.prova.signin.guest.SqlGuests;
 import se.prova.statement.Basis;
 import se.prova.statement.Recipient;
 import se.prova.statement.Statement;
@@ -35,6 +36,7 @@ import se.prova.statement.Statements;
 import se.prova.statement.lifecycle.Evidence;
 import se.prova.statement.lifecycle.StatementEvents;
 import se.prova.voice.Voices;
+import se.prova.web.Dates;
 
 /** Lays together all that is held of one assessment. Runs in the transaction that is already open. */
 @Singleton
@@ -50,6 +52,7 @@ class SqlTrials {
     private final Releases releases;
     private final Drops drops;
     private final Voices voices;
+    private final SqlGuests guests;
     private final Notices notices;
     private final StatementEvents happened;
     private final Evidence evidence;
@@ -69,6 +72,7 @@ class SqlTrials {
             Releases releases,
             Drops drops,
             Voices voices,
+            SqlGuests guests,
             Notices notices,
             StatementEvents happened,
             Evidence evidence,
@@ -85,6 +89,7 @@ class SqlTrials {
         this.releases = releases;
         this.drops = drops;
         this.voices = voices;
+        this.guests = guests;
         this.notices = notices;
         this.happened = happened;
         this.evidence = evidence;
@@ -105,6 +110,8 @@ class SqlTrials {
         Names names = new Names(words);
         names.of(material);
         names.of(consents.waivers(id), consents.otherGrounds(id), consents.participations(id));
+        List<SqlGuests.Given> codes = guests.given(id);
+        codes.forEach(one -> names.put(one.id(), words.name("own-code", Printed.day(Dates.dayOf(one.madeAt())))));
         Meaning meaning = Terms.either(names, people);
         Terms terms = new Terms(material.performance(), meaning);
         List<Grant> held = grants.ofAssessment(id);
@@ -141,6 +148,8 @@ class SqlTrials {
         all.put("papers", facts.all(consents.papers(id), meaning));
         all.put("walkthroughs", facts.all(voices.walkthroughs(id), meaning));
         all.put("laterWords", facts.all(voices.laterWords(id), meaning));
+        all.put("ownCodes", facts.all(codes, meaning));
+        all.put("ownReadings", facts.all(voices.readings(id), meaning));
         all.put("releases", facts.all(releases.ofAssessment(id), meaning));
         all.put("drops", facts.all(drops.ofAssessment(id), meaning));
         all.put("receipts", facts.all(releases.receipts(id), meaning));

@@ -20,6 +20,7 @@ import se.prova.access.Role;
 import se.prova.access.User;
 import se.prova.assessment.Assessment;
 import se.prova.assessment.Assessments;
+import se.prova.audit.Actor;
 import se.prova.audit.AuditEntry;
 import se.prova.audit.AuditLog;
 import se.prova.audit.Kind;
@@ -134,7 +135,7 @@ class JteLog {
     }
 
     private String name(View view, String actor) {
-        return uuid(actor).flatMap(accounts::find).map(Account::name).orElseGet(() -> view.text("log.program"));
+        return uuid(actor).flatMap(accounts::find).map(Account::name).orElseGet(() -> view.text(Actor.key(actor)));
     }
 
     /** Codes of those the reader has a right to; others stay unnamed, also by code. */

@@ -86,7 +86,8 @@ public class Confirmation {
         }
         Account account = accounts.find(user.account()).orElseThrow();
         List<Name> names = devices.names(request, account.username(), Optional.of(account)).stream()
-                .map(name -> new Name(CODE + " " + name.kind(), name.value(), name.free()))
+                .map(name ->
+                        new Name(CODE + " " + name.kind(), name.value(), name.free(), name.shared(), name.longest()))
                 .toList();
         Duration wait = patience.take(names);
         if (!wait.isZero()) {

@@ -32,28 +32,48 @@ public final class Patience {
      * What tries are counted by.
      *
      * @param free how many cost nothing
+     * @param shared whether others use it too, so that one who is right does not make it anew for all
+     * @param longest how long it waits at most
      */
-    public record Name(String kind, String value, int free) {
+    public record Name(String kind, String value, int free, boolean shared, Duration longest) {
 
         private static final int FREE = 3;
         // A whole office may share one address.
         private static final int FREE_OF_ADDRESS = 6;
 
+        // Guessing from everywhere at once is slowed for all, but never so that nobody gets in any more.
+        private static final int FREE_OF_ALL = 100;
+        private static final Duration LONGEST_OF_ALL = Duration.ofSeconds(8);
+
+        private Name(String kind, String value, int free, boolean shared) {
+            this(kind, value, free, shared, LONGEST);
+        }
+
         public static Name account(String username) {
-            return new Name("account", username, FREE);
+            return new Name("account", username, FREE, false);
         }
 
         static Name device(String nonce) {
-            return new Name("device", nonce, FREE);
+            return new Name("device", nonce, FREE, false);
         }
 
         public static Name address(String source) {
-            return new Name("address", source, FREE_OF_ADDRESS);
+            return new Name("address", source, FREE_OF_ADDRESS, true);
+        }
+
+        /** Who tries codes to a participant's page from an address: apart from those who sign in there. */
+        public static Name visitor(String source) {
+            return new Name("visitor", source, FREE_OF_ADDRESS, true);
+        }
+
+        /** All who try codes to a participant's page. */
+        public static Name visitors() {
+            return new Name("visitors", "", FREE_OF_ALL, true, LONGEST_OF_ALL);
         }
 
         /** A code of the program's own, the same for everybody. */
         public static Name code(String which) {
-            return new Name("code", which, FREE);
+            return new Name("code", which, FREE, false);
         }
     }
 
@@ -75,11 +95,11 @@ public final class Patience {
         return longest;
     }
 
-    /** The try was right: what is somebody's own is forgotten; an address, which others share, gets the one try back. */
+    /** The try was right: what is somebody's own is forgotten; what others share gets the one try back. */
     public synchronized void right(List<Name> names) {
         for (Name name : names) {
             Tries known = tries.remove(name);
-            if (known != null && name.kind().equals("address") && known.count() > 1) {
+            if (known != null && name.shared() && known.count() > 1) {
                 tries.put(name, new Tries(known.count() - 1, known.last()));
             }
         }
@@ -91,7 +111,7 @@ public final class Patience {
             return Duration.ZERO;
         }
         Duration pause = Duration.ofSeconds(1L << Math.min(known.count() - name.free() + 1, DOUBLINGS_MAX));
-        Duration capped = pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+        Duration capped = pause.compareTo(name.longest()) > 0 ? name.longest() : pause;
         Duration left = Duration.between(now, known.last().plus(capped));
         return left.isNegative() ? Duration.ZERO : left;
     }

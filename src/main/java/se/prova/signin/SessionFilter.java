@@ -19,11 +19,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.prova.access.User;
 import se.prova.db.Keys;
+import se.prova.signin.guest.GuestFilter;
 import se.prova.web.Refused;
 import se.prova.web.StepUp;
 import se.prova.web.Visitor;
 
-/** Finds out who asks, and lets nobody unknown past the sign-in page: whatever is not named here needs a user. */
+/**
+ * Finds out who asks, and lets nobody unknown past the sign-in page: whatever is not named here needs a user. On the
+ * participants' own pages nobody is signed in, whoever holds the device.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(SessionFilter.ORDER)
 class SessionFilter {
@@ -56,6 +60,10 @@ class SessionFilter {
     @Nullable
     HttpResponse<?> admit(HttpRequest<?> request) {
         if (request.getPath().startsWith(ASSETS)) {
+            return null;
+        }
+        if (GuestFilter.under(request.getPath())) {
+            request.setAttribute(Visitor.ATTRIBUTE, Visitor.unknown(formToken(request)));
             return null;
         }
         String token = cookies.session(request);

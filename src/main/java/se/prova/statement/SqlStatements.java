@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import se.prova.audit.AuditEvent;
 import se.prova.audit.AuditLog;
 import se.prova.db.Ids;
+import se.prova.web.Refused;
 
 /** Statements in the database. What was signed is locked there too, by triggers. */
 @Singleton
@@ -158,6 +159,10 @@ class SqlStatements implements Statements {
     @Override
     @Transactional
     public void add(Comment comment, AuditEvent event) {
+        // Signed a moment before, it would stand in no document.
+        if (find(comment.statementId()).filter(Statement::draft).isEmpty()) {
+            throw Refused.stale();
+        }
         comments.save(comment);
         log.append(event);
     }

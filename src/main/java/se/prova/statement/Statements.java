@@ -68,6 +68,11 @@ public interface Statements {
     /** Stores a changed answer with what it rests on, and the event of it, in one transaction. */
     void save(Answer answer, List<Basis> bases, AuditEvent event);
 
+    /**
+     * Stores what the participant said of a draft, and the event of it, in one transaction.
+     *
+     * @throws se.prova.web.Refused as stale if it was signed meanwhile
+     */
     void add(Comment comment, AuditEvent event);
 
     /** Sets which findings a recipient's document leaves out. */

@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.prova.db.IsoDate;
 import se.prova.db.Micros;
 import se.prova.db.SealedText;
@@ -15,6 +16,7 @@ import se.prova.db.SealedText;
  * the signed file never changes.
  *
  * @param ordinal 1 for the first about its version
+ * @param ownCodeId the code that they wrote it with on their own page; null where {@code recordedBy} wrote it down
  * @param pdf as it was made when it was recorded, and is served ever after
  */
 @MappedEntity("later_words")
@@ -29,7 +31,8 @@ public record LaterWords(
         String sha256,
         byte[] pdf,
         UUID recordedBy,
-        @MappedProperty(converter = Micros.class) Instant createdAt) {
+        @MappedProperty(converter = Micros.class) Instant createdAt,
+        @Nullable UUID ownCodeId) {
 
     public static final int WORDS_CHARS_MAX = 20_000;
 

@@ -3,64 +3,94 @@ package se.prova.voice;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.prova.access.Accounts;
-import se.prova.access.Place;
-import se.prova.access.User;
-import se.prova.assessment.Entered;
 import se.prova.consent.print.Blank;
 import se.prova.consent.print.Blanks;
+import se.prova.consent.print.Letterhead;
+import se.prova.db.Ids;
 import se.prova.statement.Statement;
 
 /** The paper that later words are printed on. */
 @Singleton
-class PdfWords {
+public class PdfWords {
 
     private final Blanks blanks;
     private final Accounts accounts;
+    private final Voices voices;
+    private final Ids ids;
+    private final Clock clock;
 
-    PdfWords(Blanks blanks, Accounts accounts) {
+    PdfWords(Blanks blanks, Accounts accounts, Voices voices, Ids ids, Clock clock) {
         this.blanks = blanks;
         this.accounts = accounts;
+        this.voices = voices;
+        this.ids = ids;
+        this.clock = clock;
     }
 
-    /** @param at whole seconds, as a PDF has them */
-    LaterWords of(
-            UUID id,
-            Statement about,
-            Entered entered,
-            int ordinal,
+    /**
+     * What was said, and how it came here.
+     *
+     * @param by who wrote it down, by name
+     * @param recordedBy the account of that one; where the participant wrote it, of who gave the code
+     * @param ownCode the code that the participant wrote it with, null where somebody wrote it down for them
+     */
+    public record Said(
             String words,
             LocalDate givenOn,
-            User by,
-            Instant at) {
-        Place place = accounts.place(about.unitId());
+            String by,
+            UUID recordedBy,
+            @Nullable UUID ownCode) {}
+
+    /**
+     * The next paper about a version.
+     *
+     * @param code the participant's
+     */
+    public LaterWords of(Statement about, String code, Said said) {
+        // Whole seconds, as a PDF has them.
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         byte[] pdf = blanks.of(Blank.Kind.TILLAGG)
                 .print(
                         Map.of(
                                 "sender",
-                                Map.of(
-                                        "municipality", place.namnd().municipality(),
-                                        "branch", place.branch().name(),
-                                        "unit", place.unit().name(),
-                                        "contact", place.unit().telephone()),
+                                Letterhead.of(accounts.place(about.unitId())),
                                 "person",
-                                Map.of("code", entered.participant().code()),
+                                Map.of("code", code),
                                 "about",
                                 Map.of("id", about.documentId(), "version", Integer.toString(about.version())),
                                 "given",
-                                givenOn.toString(),
+                                said.givenOn().toString(),
+                                "own",
+                                said.ownCode() != null,
                                 "by",
-                                by.name(),
+                                said.by(),
                                 "lines",
-                                words.lines().filter(line -> !line.isBlank()).toList()),
+                                said.words()
+                                        .lines()
+                                        .filter(line -> !line.isBlank())
+                                        .toList()),
                         at);
         return new LaterWords(
-                id, about.id(), about.assessmentId(), ordinal, words, givenOn, sha256(pdf), pdf, by.account(), at);
+                ids.next(),
+                about.id(),
+                about.assessmentId(),
+                voices.about(about.assessmentId(), about.id()).size() + 1,
+                said.words(),
+                said.givenOn(),
+                sha256(pdf),
+                pdf,
+                said.recordedBy(),
+                at,
+                said.ownCode());
     }
 
     private static String sha256(byte[] bytes) {

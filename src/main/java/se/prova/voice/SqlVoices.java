@@ -13,11 +13,13 @@ class SqlVoices implements Voices {
 
     private final WalkthroughRows walkthroughs;
     private final LaterWordsRows words;
+    private final OwnReadingRows readings;
     private final AuditLog log;
 
-    SqlVoices(WalkthroughRows walkthroughs, LaterWordsRows words, AuditLog log) {
+    SqlVoices(WalkthroughRows walkthroughs, LaterWordsRows words, OwnReadingRows readings, AuditLog log) {
         this.walkthroughs = walkthroughs;
         this.words = words;
+        this.readings = readings;
         this.log = log;
     }
 
@@ -31,6 +33,21 @@ class SqlVoices implements Voices {
     @Transactional
     public List<LaterWords> laterWords(UUID assessmentId) {
         return words.findByAssessmentIdOrderByCreatedAt(assessmentId);
+    }
+
+    @Override
+    @Transactional
+    public List<OwnReading> readings(UUID assessmentId) {
+        return readings.findByAssessmentIdOrderByReadAt(assessmentId);
+    }
+
+    @Override
+    @Transactional
+    public void read(OwnReading reading, AuditEvent event) {
+        if (readings.findById(reading.statementId()).isEmpty()) {
+            readings.save(reading);
+        }
+        log.append(event);
     }
 
     @Override

@@ -111,17 +111,9 @@ class VoiceController {
         if (fields.anyWrong()) {
             return page(request, HttpStatus.BAD_REQUEST, entered, today("held-on"), fields);
         }
-        int ordinal = voices.about(entered.assessment().id(), signed.id()).size() + 1;
-        LaterWords later = paper.of(
-                ids.next(),
-                signed,
-                entered,
-                ordinal,
-                words,
-                givenOn,
-                user,
-                clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        voices.add(later, event(entered, "statement.words.added", signed));
+        PdfWords.Said said = new PdfWords.Said(words, givenOn, user.name(), user.account(), null);
+        voices.add(
+                paper.of(signed, entered.participant().code(), said), event(entered, "statement.words.added", signed));
         return HttpResponse.seeOther(URI.create(entered.path() + "/genomgang"));
     }
 

@@ -20,6 +20,12 @@ public interface Voices {
                 .toList();
     }
 
+    /** What the participant has opened on their own page, oldest first. */
+    List<OwnReading> readings(UUID assessmentId);
+
+    /** Notes that the participant opened a version, the first time, and logs it each time; in one transaction. */
+    void read(OwnReading reading, AuditEvent event);
+
     void add(Walkthrough walkthrough, AuditEvent event);
 
     void add(LaterWords words, AuditEvent event);

@@ -55,6 +55,11 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.FORBIDDEN, "error.locked");
     }
 
+    /** 403: a participant's own page has shut meanwhile, and nothing was kept. */
+    public static Refused over() {
+        return new Refused(HttpStatus.FORBIDDEN, "error.over");
+    }
+
     /** 400: what was sent cannot be read at all. */
     public static Refused unreadable() {
         return new Refused(HttpStatus.BAD_REQUEST, "error.unreadable");

@@ -1,5 +1,6 @@
 package se.prova.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.prova.wire.Front;
 import se.prova.wire.Network;
 
@@ -15,6 +17,8 @@ import se.prova.wire.Network;
 public final class Source {
 
     private static final String ATTRIBUTE = "prova.source";
+    private static final String ORIGIN = "prova.origin";
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,255}");
     private static final String HOPS = "X-Forwarded-For";
     // One household or one office has a whole network of addresses under IPv6: these bytes name it.
     private static final int NETWORK_BYTES = 8;
@@ -26,7 +30,15 @@ public final class Source {
         return request.getAttribute(ATTRIBUTE, String.class).orElseGet(() -> seen(request, List.of(), Front.OPEN));
     }
 
+    /** The address of this service as whoever asked wrote it, for what is to be opened elsewhere: without a path. */
+    public static String origin(HttpRequest<?> request) {
+        return request.getAttribute(ORIGIN, String.class).orElse("");
+    }
+
     static void keep(HttpRequest<?> request, Front front) {
+        String host = request.getHeaders().get(HttpHeaders.HOST, String.class, "");
+        String known = HOST.matcher(host).matches() ? host : "localhost";
+        request.setAttribute(ORIGIN, (front.https() ? "https://" : "http://") + known);
         request.setAttribute(ATTRIBUTE, seen(request, request.getHeaders().getAll(HOPS), front));
     }
 

@@ -34,6 +34,7 @@ public final class Texts {
             "interview",
             "lifecycle",
             "overview",
+            "own",
             "participant",
             "reading",
             "release",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class PolicyTest {
             Map.entry(Action.SIGN_STATEMENT, "P"),
             Map.entry(Action.RECORD_CONSENT, "P"),
             Map.entry(Action.HAND_STATEMENT, "P"),
+            Map.entry(Action.GIVE_CODE, "P"),
             Map.entry(Action.SEND_STATEMENT, "P"),
             Map.entry(Action.ATTACH_STATEMENT, "PS"),
             Map.entry(Action.EXPORT_FILE, "P"),
@@ -116,5 +118,23 @@ class PolicyTest {
         assertThat(Policy.decide(both, Action.READ_ASSESSMENT, assessment(false)))
                 .isEqualTo(Decision.ALLOWED);
         assertThat(Policy.roleFor(both, Action.READ_LOG, UNIT)).isEqualTo(Role.AUDITOR);
+    }
+
+    @Test
+    void a_participant_reaches_their_own_assessment_while_it_goes_on_and_nothing_else() {
+        UUID unit = new UUID(1, 1);
+        UUID own = new UUID(2, 2);
+        Guest guest = new Guest(new UUID(3, 3), unit, own, new UUID(4, 4), new UUID(5, 5));
+        Resource theirs = new Resource.OfAssessment(unit, own, false);
+        assertThat(Policy.decide(guest, theirs, true)).isEqualTo(Policy.Decision.ALLOWED);
+        assertThat(Policy.decide(guest, theirs, false)).isEqualTo(Policy.Decision.DENIED);
+        for (Resource other : List.of(
+                new Resource.OfUnit(unit),
+                new Resource.OfAssessment(unit, own, true),
+                new Resource.OfAssessment(unit, new UUID(6, 6), false),
+                new Resource.OfAssessment(new UUID(7, 7), own, false))) {
+            assertThat(Policy.decide(guest, other, true)).as(other.toString()).isEqualTo(Policy.Decision.DENIED);
+        }
+        assertThat(Policy.decide(Guest.NOBODY, theirs, true)).isEqualTo(Policy.Decision.DENIED);
     }
 }

@@ -45,6 +45,7 @@ import se.prova.access.Role;
 import se.prova.access.RoleHeld;
 import se.prova.db.Ids;
 import se.prova.demo.Demo;
+import se.prova.own.Paper;
 import se.prova.signin.Passwords;
 import se.prova.web.Site;
 
@@ -78,6 +79,7 @@ class CompletenessTest {
             Map.entry("/konton/nytt", "an empty form"),
             Map.entry("/konton/{id}", "an account of staff, no participant"),
             Map.entry("/lank/{token}", "asks for a password"),
+            Map.entry("/min", "asks for a code"),
             Map.entry("/las", "asks for a password"),
             Map.entry("/las/kod", "asks for a code of this device"),
             Map.entry("/behorigheter/overlamning", "colleagues to hand over between, no participant")));
@@ -126,6 +128,11 @@ class CompletenessTest {
             Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/komplettering/{asked}", "LifecyclePagesTest"),
             Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/last", "LifecyclePagesTest"),
             Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/aterkalla", "LifecyclePagesTest"),
+            Map.entry("/min", "OwnDoorTest"),
+            Map.entry("/min/stang", "OwnDoorTest"),
+            Map.entry("/min/ord", "OwnPageTest"),
+            Map.entry("/bedomningar/{id}/egen-sida", "OwnDoorTest"),
+            Map.entry("/bedomningar/{id}/egen-sida/ta-tillbaka", "OwnDoorTest"),
             Map.entry("/api/sync", "SyncHttpTest"),
             Map.entry("/api/assessments/{id}/interview-items/{item}", "AssessmentPagesTest"),
             Map.entry("/bedomningar/{assessment}/pass/nytt", "SessionPagesTest"),
@@ -170,6 +177,7 @@ class CompletenessTest {
 
     private static Site site = Site.empty();
     private static Site.Client reader = site.client();
+    private static Site.Client owner = site.client();
     private static String account = "";
     private static String assessment = "";
     private static String participant = "";
@@ -202,6 +210,7 @@ class CompletenessTest {
         VALUES.put("recipient", "forsakringskassan");
         waysOut();
         happened();
+        owner = Paper.opened(site, Paper.code(reader, "/bedomningar/" + assessment));
         followUp();
     }
 
@@ -248,7 +257,7 @@ class CompletenessTest {
                 + "', x'255044462D', recorded_by, 1 FROM waiver WHERE id = '" + waiver + "'");
         String words = UUID.randomUUID().toString();
         site.sql("INSERT INTO later_words SELECT '" + words + "', s.id, s.assessment_id, 1, '0:x', '2026-11-01', '"
-                + "f".repeat(64) + "', x'255044462D', s.created_by, 1 FROM statement s WHERE s.assessment_id = '"
+                + "f".repeat(64) + "', x'255044462D', s.created_by, 1, NULL FROM statement s WHERE s.assessment_id = '"
                 + assessment + "' AND s.version = 1");
         VALUES.put("words", words);
         VALUES.put("schema", "prova-sidecar-1.json");
@@ -285,6 +294,9 @@ class CompletenessTest {
 
     /** Reads a page. The participant's own view has no way out but the short code, so it is given afterwards. */
     private static HttpResponse<String> get(String path) {
+        if (path.startsWith("/min/")) {
+            return owner.get(path);
+        }
         if (!path.endsWith("/egen")) {
             return reader.get(path);
         }
@@ -315,10 +327,11 @@ class CompletenessTest {
             long before = last();
             HttpResponse<String> answer = get(path(route));
             List<String> entries = since(before);
-            boolean ofPerson = route.startsWith("/bedomningar/{");
+            boolean own = route.startsWith("/min/");
+            boolean ofPerson = own || route.startsWith("/bedomningar/{");
             boolean told = answer.statusCode() == 200
                     && entries.size() == 1
-                    && entries.getFirst().contains(" " + account + " ")
+                    && entries.getFirst().contains(" " + (own ? Actor.PARTICIPANT : account) + " ")
                     && (!ofPerson || entries.getFirst().endsWith(" " + participant));
             if (!told) {
                 untold.add(route + ": " + answer.statusCode() + " " + entries);

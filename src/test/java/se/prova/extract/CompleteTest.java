@@ -49,6 +49,7 @@ class CompleteTest {
             Map.entry("totp", "staff"),
             Map.entry(
                     "web_session", "sign-ins of staff; an address of a page in them may hold a session's id, no more"),
+            Map.entry("own_visit", "a browser with an own page open: a hash of its cookie, and when"),
             Map.entry("device", "a tablet of staff and its counter"),
             Map.entry("definition_snapshot", "instruments and stations, nobody's"),
             Map.entry("audit_head", "the log's own counter"),
@@ -73,6 +74,10 @@ class CompleteTest {
             Map.entry("rendering.statement_id", "it lies within its statement"),
             Map.entry("rendering.assessment_id", "it lies within its assessment"),
             Map.entry("evidence_seen.prints", "ids and checksums of what stands in the extract itself"),
+            Map.entry("own_code.code_hash", "what a typed code is known by; it opens nothing and tells nothing"),
+            Map.entry("own_code.assessment_id", "it lies within its assessment"),
+            Map.entry("own_code.participant_id", "whose extract it is"),
+            Map.entry("own_code.unit_id", "its assessment's unit"),
             Map.entry("left_out.id", "nothing refers to it"),
             Map.entry("left_out.statement_id", "it lies within its statement"),
             Map.entry("demand.id", "nothing refers to it"),
@@ -122,6 +127,8 @@ class CompleteTest {
             Map.entry("release_receipt", Spot.by("receipts", "id")),
             Map.entry("statement_event", Spot.by("happened", "id")),
             Map.entry("evidence_seen", Spot.by("seen", "id")),
+            Map.entry("own_code", Spot.by("ownCodes", "id")),
+            Map.entry("own_reading", Spot.by("ownReadings", "statement_id")),
             Map.entry("notice", Spot.by("notices", "id")),
             Map.entry("audit_event", Spot.by("log", "seq")),
             Map.entry("audit_detail", Spot.by("log", "seq")));
@@ -181,11 +188,17 @@ class CompleteTest {
                 "INSERT INTO left_out SELECT '" + id() + "', '" + statement + "', 'ARBETSFORMEDLINGEN', id FROM finding"
                         + " WHERE statement_id = '" + statement + "' AND ordinal = 1");
         site.sql("INSERT INTO participant_comment SELECT '" + id() + "', '" + statement + "', id, '0:x', FALSE,"
-                + " '2026-11-01', responsible_id, 1" + where);
+                + " '2026-11-01', responsible_id, 1, NULL" + where);
         site.sql("INSERT INTO walkthrough SELECT '" + id() + "', '" + statement + "', id, '2026-11-01', 'ALOUD',"
                 + " 'BOTH', '0:x', '0:x', responsible_id, 1" + where);
         site.sql("INSERT INTO later_words SELECT '" + id() + "', '" + statement + "', id, 1, '0:x', '2026-11-01', '"
-                + "f".repeat(64) + "', x'255044462D', responsible_id, 1" + where);
+                + "f".repeat(64) + "', x'255044462D', responsible_id, 1, NULL" + where);
+        String code = id();
+        site.sql("INSERT INTO own_code SELECT '" + code + "', '" + "9".repeat(64) + "', id, participant_id, unit_id,"
+                + " responsible_id, 1, 9, 3, responsible_id, 4" + where);
+        site.sql("INSERT INTO own_reading SELECT '" + statement + "', id, '" + code + "', 3" + where);
+        site.sql("UPDATE later_words SET own_code_id = '" + code + "'");
+        site.sql("UPDATE participant_comment SET own_code_id = '" + code + "'");
         site.sql("INSERT INTO guard_lift SELECT '" + id() + "', '" + statement + "', id, unit_id, 'diagnosis',"
                 + " 'finding/x', '0:x', '0:x', responsible_id, 1" + where);
         site.sql("INSERT INTO guard_reply SELECT '" + id() + "', '" + statement + "', id, 'absolute-words', 'HOLDS',"

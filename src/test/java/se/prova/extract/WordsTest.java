@@ -36,6 +36,7 @@ import se.prova.release.drop.Drop;
 import se.prova.session.Event;
 import se.prova.session.EventData;
 import se.prova.session.Session;
+import se.prova.signin.guest.SqlGuests;
 import se.prova.statement.Answer;
 import se.prova.statement.Basis;
 import se.prova.statement.Comment;
@@ -47,6 +48,7 @@ import se.prova.statement.lifecycle.StatementEvent;
 import se.prova.station.Demand;
 import se.prova.station.DemandProfile;
 import se.prova.voice.LaterWords;
+import se.prova.voice.OwnReading;
 import se.prova.voice.Walkthrough;
 
 // On paper no field goes by its program's name and no constant by its own.
@@ -86,6 +88,8 @@ class WordsTest {
             Map.entry("drops", Drop.class),
             Map.entry("walkthroughs", Walkthrough.class),
             Map.entry("laterWords", LaterWords.class),
+            Map.entry("ownCodes", SqlGuests.Given.class),
+            Map.entry("ownReadings", OwnReading.class),
             Map.entry("receipts", Receipt.class),
             Map.entry("notices", Notice.class),
             Map.entry("seen", EvidenceSeen.class),

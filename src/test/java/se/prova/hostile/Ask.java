@@ -85,7 +85,7 @@ final class Ask {
     }
 
     void as(Somebody who) {
-        headers.put("Cookie", who.cookie().isEmpty() ? "" : "prova=" + who.cookie());
+        headers.put("Cookie", who.cookie().isEmpty() ? "" : who.jar() + "=" + who.cookie());
         headers.put("X-Prova-CSRF", who.csrf());
         fields.removeIf(one -> one.getKey().equals("csrfToken"));
         if (!type.isEmpty() && !written) {

@@ -111,14 +111,16 @@ final class Crawl {
 
     private void walk(List<Role> roles) {
         for (Role role : roles) {
-            walk(role, town.of(role, Town.Browser.OFFICE));
+            walk(role, town.of(role, Town.Browser.OFFICE), first());
         }
+        walk(Role.PROCESSLEDARE, town.owner(), List.of("/min", "/min/sida"));
         town.putBack();
     }
 
-    private void walk(Role role, Somebody who) {
-        Deque<String> next =
-                new ArrayDeque<>(List.of("/", "/konto", "/las", "/las/kod", "/bekrafta", "/start", "/health"));
+    /** Where somebody who works here begins. */
+    private List<String> first() {
+        List<String> next =
+                new ArrayList<>(List.of("/", "/konto", "/las", "/las/kod", "/bekrafta", "/start", "/health"));
         next.addAll(List.of(
                 "/bedomningar?visa=alla", "/behorigheter", "/behorigheter/overlamning", "/konton", "/logga-in"));
         next.addAll(List.of("/konto/tvasteg", "/logga-in/kod", "/konton/nytt"));
@@ -128,6 +130,11 @@ final class Crawl {
         }
         next.addAll(more);
         next.addAll(town.site().sql("SELECT '/bedomningar/' || assessment_id || '/pass/' || id FROM session"));
+        return next;
+    }
+
+    private void walk(Role role, Somebody who, List<String> first) {
+        Deque<String> next = new ArrayDeque<>(first);
         Set<String> walked = new HashSet<>();
         Map<String, Integer> alike = new java.util.HashMap<>();
         while (!next.isEmpty()) {

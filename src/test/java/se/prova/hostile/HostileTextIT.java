@@ -189,7 +189,7 @@ class HostileTextIT extends BrowserIT {
         Somebody who = town.of(role, route);
         window.context()
                 .addCookies(List.of(
-                        new Cookie("prova", who.cookie()).setUrl(town.site().url("/"))));
+                        new Cookie(who.jar(), who.cookie()).setUrl(town.site().url("/"))));
         return window;
     }
 

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.prova.access.Role;
 import se.prova.demo.Demo;
+import se.prova.own.Paper;
 import se.prova.signin.Tokens;
 import se.prova.web.Site;
 
@@ -30,13 +31,16 @@ final class Town implements AutoCloseable {
     static final String ANNA = "anna";
 
     /** What requests may change of who reaches what, put back again and again so that later ones still get in. */
-    private static final List<String> RIGHTS = List.of("web_session", "account", "role_held", "access_grant");
+    private static final List<String> RIGHTS =
+            List.of("web_session", "account", "role_held", "access_grant", "own_code", "own_visit");
 
     private static final List<String> PUT_BACK = List.of(
             "web_session",
             "account",
             "role_held",
             "access_grant",
+            "own_code",
+            "own_visit",
             "participant",
             "identity",
             "assessment",
@@ -47,12 +51,20 @@ final class Town implements AutoCloseable {
 
     private final Site site = Site.empty();
     private final Path kept;
+    // The participant: one whose page is open, one who closes it, and one at its door.
+    private final Somebody owner;
+    private final Somebody leaving;
+    private final Somebody outside;
     private final Map<Role, Map<Browser, Somebody>> people = new EnumMap<>(Role.class);
 
-    /** A signed-in browser. */
-    record Somebody(String name, Site.Client client, String cookie, String csrf) {
+    /**
+     * A browser that somebody is let in with.
+     *
+     * @param jar what its cookie is called
+     */
+    record Somebody(String name, Site.Client client, String jar, String cookie, String csrf) {
 
-        static final Somebody NOBODY = new Somebody("nobody", null, "", "");
+        static final Somebody NOBODY = new Somebody("nobody", null, "", "", "");
     }
 
     /** Everybody has three: one works on, one is locked and signed out of, one lies beside a participant. */
@@ -93,6 +105,13 @@ final class Town implements AutoCloseable {
         for (Role role : Role.values()) {
             people.put(role, browsers(signIn(role)));
         }
+        String code = Paper.code(
+                of(Role.PROCESSLEDARE, Browser.OFFICE).client(),
+                "/bedomningar/"
+                        + site.sql("SELECT assessment_id FROM statement").getFirst());
+        this.owner = visitor("prova-min", Paper.opened(site, code), "/min/ord");
+        this.leaving = visitor("prova-min", Paper.opened(site, code), "/min/ord");
+        this.outside = visitor("prova-form", site.client(), "/min");
         this.kept = site.data().resolve("kept.db");
     }
 
@@ -116,7 +135,17 @@ final class Town implements AutoCloseable {
         String name = role == Role.PROCESSLEDARE ? ANNA : name(role);
         Site.Client client = site.signedIn(name);
         client.get("/konto");
-        return new Somebody(name, client, client.cookie("prova"), client.token());
+        return new Somebody(name, client, "prova", client.cookie("prova"), client.token());
+    }
+
+    private static Somebody visitor(String jar, Site.Client client, String page) {
+        client.get(page);
+        return new Somebody("visitor", client, jar, client.cookie(jar), client.token());
+    }
+
+    /** The participant with their own page open. */
+    Somebody owner() {
+        return owner;
     }
 
     // The others are the first one's sign-in over again, since giving a password is made slow on purpose.
@@ -128,7 +157,7 @@ final class Town implements AutoCloseable {
                     + "', account_id, csrf, browser, created_at, seen_at, confirmed_at, factor_at, locked_at, sheet,"
                     + " own_view, pin_hash, pin_wrong, ended_at FROM web_session WHERE token_hash = '"
                     + Tokens.hash(first.cookie()) + "'");
-            all.put(browser, new Somebody(first.name(), first.client(), token, first.csrf()));
+            all.put(browser, new Somebody(first.name(), first.client(), "prova", token, first.csrf()));
         }
         return all;
     }
@@ -145,6 +174,9 @@ final class Town implements AutoCloseable {
 
     /** Somebody in a role, in the one of their browsers that is for this route: some routes lock or end a session. */
     Somebody of(Role role, Route route) {
+        if (route.path().equals("/min") || route.path().startsWith("/min/")) {
+            return route.path().equals("/min") ? outside : route.path().equals("/min/stang") ? leaving : owner;
+        }
         boolean ends = route.path().matches("(/api)?/las(/.*)?|/bekrafta|/logga-ut|/lank/.*|/logga-in.*|.*/avsluta");
         boolean sheet = route.path().contains("/pass/{session}");
         return of(role, sheet ? Browser.SHEET : ends ? Browser.SPARE : Browser.OFFICE);
@@ -189,6 +221,7 @@ final class Town implements AutoCloseable {
         tables.forEach(
                 table -> statements.add("INSERT OR REPLACE INTO main." + table + " SELECT * FROM kept." + table));
         statements.add("UPDATE web_session SET seen_at = " + now + ", confirmed_at = " + now);
+        statements.add("UPDATE own_visit SET seen_at = " + now + ", opened_at = " + now);
         statements.add("COMMIT");
         beside(statements);
     }

@@ -88,6 +88,24 @@ final class HouseRules {
             Map.entry(
                     "voice",
                     Set.of("db", "audit", "access", "participant", "web", "assessment", "consent", "statement")),
+            Map.entry(
+                    "own",
+                    Set.of(
+                            "db",
+                            "audit",
+                            "access",
+                            "participant",
+                            "web",
+                            "signin",
+                            "station",
+                            "instrument",
+                            "assessment",
+                            "interview",
+                            "session",
+                            "statement",
+                            "voice",
+                            "release",
+                            "extract")),
             Map.entry("verify", Set.of("audit", "access", "web", "assessment", "statement")),
             Map.entry(
                     "extract",
@@ -107,6 +125,7 @@ final class HouseRules {
                             "reading",
                             "consent",
                             "guard",
+                            "signin",
                             "statement",
                             "voice",
                             "release")),

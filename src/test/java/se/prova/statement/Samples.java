@@ -183,7 +183,8 @@ public final class Samples {
                 false,
                 LocalDate.of(2026, 11, 20),
                 TypicalTrial.ANNA,
-                TypicalCase.SIGNED);
+                TypicalCase.SIGNED,
+                null);
         return signed(loaded.with(
                 new Whole(whole.statement(), findings, whole.answers(), bases, List.of(comment), whole.leftOut())));
     }

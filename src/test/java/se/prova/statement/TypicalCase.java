@@ -290,6 +290,7 @@ final class TypicalCase {
                 false,
                 LocalDate.of(2026, 11, 20),
                 TypicalTrial.ANNA,
-                Instant.parse("2026-11-20T14:30:00Z"));
+                Instant.parse("2026-11-20T14:30:00Z"),
+                null);
     }
 }

@@ -27,6 +27,7 @@ import se.prova.wire.SecurityHeaders;
 class RoutesTest {
 
     private static final List<String> PUBLIC = List.of("/logga-in", "/start", "/lank/", "/assets/", "/health");
+    private static final String OWN = "/min";
     private static Site site;
 
     @BeforeAll
@@ -41,7 +42,13 @@ class RoutesTest {
 
     private record Route(String method, String path) {
         boolean isPublic() {
-            return !path.equals("/logga-in/kod") && PUBLIC.stream().anyMatch(path::startsWith);
+            return !path.equals("/logga-in/kod")
+                    && (path.equals(OWN) || PUBLIC.stream().anyMatch(path::startsWith));
+        }
+
+        /** Where a stranger is sent instead: to who signs in, or on a participant's own page to where the code is asked for. */
+        String instead() {
+            return path.startsWith(OWN + "/") ? OWN : "/logga-in?till=";
         }
     }
 
@@ -64,13 +71,21 @@ class RoutesTest {
             if (!route.isPublic()) {
                 HttpResponse<String> answer = send(stranger, route);
                 boolean api = route.path().startsWith("/api/");
-                assertThat(answer.statusCode()).as(route.toString()).isEqualTo(api ? 401 : 303);
-                if (!api) {
+                boolean shut =
+                        route.path().startsWith(OWN + "/") && !route.method().equals("GET");
+                assertThat(answer.statusCode()).as(route.toString()).isEqualTo(api ? 401 : shut ? 403 : 303);
+                if (!api && !shut) {
                     assertThat(answer.headers().firstValue("Location").orElseThrow())
-                            .startsWith("/logga-in?till=");
+                            .startsWith(route.instead());
                 }
             }
         }
+    }
+
+    @Test
+    void a_participants_own_page_is_sent_to_the_code_and_never_to_a_sign_in() {
+        HttpResponse<String> answer = site.client().get(OWN + "/sida");
+        assertThat(answer.headers().firstValue("Location")).contains(OWN);
     }
 
     @Test

@@ -20,6 +20,7 @@ import se.prova.assessment.Entered;
 import se.prova.assessment.Entrance;
 import se.prova.consent.print.Blank;
 import se.prova.consent.print.Blanks;
+import se.prova.consent.print.Letterhead;
 import se.prova.participant.Identity;
 import se.prova.participant.Participants;
 import se.prova.participant.Protection;
@@ -59,11 +60,7 @@ class BlankController {
         Place place = accounts.place(entered.assessment().unitId());
         Map<String, Object> data = Map.of(
                 "sender",
-                Map.of(
-                        "municipality", place.namnd().municipality(),
-                        "branch", place.branch().name(),
-                        "unit", place.unit().name(),
-                        "contact", place.unit().telephone()),
+                Letterhead.of(place),
                 "person",
                 Map.of("name", name(entered), "code", entered.participant().code()));
         byte[] pdf = blanks.of(kind).print(data, clock.instant().truncatedTo(ChronoUnit.SECONDS));

@@ -15,7 +15,12 @@ public final class SvgCode {
 
     /** The picture, with a text for who does not see it. Black on white also in the dark: some readers need it. */
     public static String of(String username, String secret, String label) {
-        QrCode code = QrCode.encodeText(address(username, secret), QrCode.Ecc.MEDIUM);
+        return of(address(username, secret), label);
+    }
+
+    /** The same of any text, for a camera to read. */
+    public static String of(String text, String label) {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         int size = code.size + 2 * EDGE;
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -83,7 +83,8 @@ class CommentController {
                         declined,
                         givenOn,
                         user.account(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        null),
                 Desk.event(laid, declined ? "statement.comment.declined" : "statement.comment.added"));
         return HttpResponse.seeOther(URI.create(laid.path() + "#egna-ord"));
     }

@@ -229,7 +229,8 @@ class JteStatement {
 
     static List<Said> said(View view, Whole whole) {
         return whole.comments().stream()
-                .map((Comment one) -> new Said(one.words(), one.declined(), view.day(one.givenOn())))
+                .map((Comment one) ->
+                        new Said(one.words(), one.declined(), view.day(one.givenOn()), one.ownCodeId() != null))
                 .toList();
     }
 

@@ -89,8 +89,12 @@ public record StatementPage(
     /** One of the three lists, which are always printed. */
     public record ThreeLists(String title, String items) {}
 
-    /** What the participant said of it; declined where they chose not to. */
-    public record Said(String words, boolean declined, String when) {}
+    /**
+     * What the participant said of it; declined where they chose not to.
+     *
+     * @param own whether they wrote it themselves, on their own page
+     */
+    public record Said(String words, boolean declined, String when, boolean own) {}
 
     /** The evidence of one finding. */
     public record Shown(UUID id, int number, List<Evidence> evidence) {}

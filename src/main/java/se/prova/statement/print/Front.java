@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -28,6 +27,7 @@ import se.prova.reading.StationReading;
 import se.prova.session.Session;
 import se.prova.statement.Answer;
 import se.prova.statement.Basis;
+import se.prova.statement.Comment;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.casefile.CaseFile;
@@ -283,16 +283,20 @@ final class Front {
         return shortfall.kind() == se.prova.reading.Basis.Kind.PRESENT_MINUTES ? words.duration(value) : number(value);
     }
 
+    private String writer(Comment comment) {
+        return file.colleague(comment.recordedBy())
+                .map(CaseFile.Colleague::name)
+                .orElse("");
+    }
+
     List<Map<String, Object>> comments() {
         return whole.comments().stream()
                 .map(comment -> map(
                         "words", comment.words(),
                         "declined", comment.declined(),
                         "on", Plain.day(comment.givenOn()),
-                        "by",
-                                Objects.requireNonNull(file.colleague(comment.recordedBy())
-                                        .map(CaseFile.Colleague::name)
-                                        .orElse(""))))
+                        "own", comment.ownCodeId() != null,
+                        "by", comment.ownCodeId() == null ? writer(comment) : ""))
                 .toList();
     }
 }

@@ -86,10 +86,15 @@ final class Content {
         return List.of(one.ownerId().toString(), one.kind().name(), one.ref());
     }
 
+    // That the participant wrote it themselves counts where they did, as with the plain texts.
     private static Map<String, Object> comment(Comment one) {
-        return Map.of(
+        Map<String, Object> all = new LinkedHashMap<>(Map.of(
                 "words", one.words(),
                 "declined", one.declined(),
-                "on", one.givenOn().toString());
+                "on", one.givenOn().toString()));
+        if (one.ownCodeId() != null) {
+            all.put("own", true);
+        }
+        return all;
     }
 }
