@@ -126,7 +126,6 @@ class CompletenessTest {
             Map.entry("/bedomningar/{id}/utlatande/granskning/tillbaka", "LifecyclePagesTest"),
             Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/komplettering", "LifecyclePagesTest"),
             Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/komplettering/{asked}", "LifecyclePagesTest"),
-            Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/last", "LifecyclePagesTest"),
             Map.entry("/bedomningar/{id}/utlatande/{version:[0-9]+}/aterkalla", "LifecyclePagesTest"),
             Map.entry("/min", "OwnDoorTest"),
             Map.entry("/min/stang", "OwnDoorTest"),

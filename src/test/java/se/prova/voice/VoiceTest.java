@@ -86,6 +86,11 @@ class VoiceTest {
                 .contains("Också med: Systern Mona.")
                 .contains("Tolk: teckenspråk.");
         assertThat(logged("statement.gone-through")).isEqualTo(1);
+        assertThat(anna.get(StoredTrial.PATH + "/utlatande/1").body())
+                .contains("Deltagaren och ett ombud gick igenom det den")
+                .doesNotContain("/utlatande/1/last");
+        assertThat(anna.get(StoredTrial.PATH + "/utlatande/1/last").statusCode())
+                .isEqualTo(404);
         assertThatThrownBy(() -> trial.site().sql("UPDATE walkthrough SET present = '0:ingen'"))
                 .hasStackTraceContaining("written once");
     }

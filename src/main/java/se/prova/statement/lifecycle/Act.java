@@ -27,7 +27,6 @@ public enum Act {
     ASK_COMPLEMENT(Action.READ_STATEMENT, Phase.SIGNED),
     /** Also after it was replaced: the new version may be the answer. */
     ANSWER_COMPLEMENT(Action.DRAFT_STATEMENT, Phase.SIGNED, Phase.REPLACED, Phase.REVOKED),
-    NOTE_READING(Action.DRAFT_STATEMENT, Phase.SIGNED, Phase.REPLACED, Phase.REVOKED),
     /** Say that what came in after the signature changes nothing. */
     ANSWER_LATE(Action.SIGN_STATEMENT, Phase.SIGNED),
     /** Note that somebody was told that it is replaced or revoked. */

@@ -47,6 +47,7 @@ public record StatementEvent(
         COMPLEMENT_ASKED("statement.complement.asked", true),
         COMPLEMENTED("statement.complemented", true),
         NOT_COMPLEMENTED("statement.not-complemented", true),
+        /** Noted by hand, until it followed from the walkthrough and from the own page; what was noted is told still. */
         READ_BY_PARTICIPANT("statement.read-by-participant", false),
         REVOKED("statement.revoked", true),
         LATE_ANSWERED("statement.late.answered", true);

@@ -142,7 +142,6 @@ class LifecyclePagesTest {
             case ASK_COMPLEMENT -> client.post(version + "/komplettering", none).statusCode();
             case ANSWER_COMPLEMENT ->
                 client.post(version + "/komplettering/" + question, none).statusCode();
-            case NOTE_READING -> client.post(version + "/last", none).statusCode();
             case ANSWER_LATE -> client.post(version + "/nytt", none).statusCode();
             case TELL ->
                 client.post(StoredTrial.PATH + "/besked/" + notice, Map.of("revision", "0"))
@@ -283,13 +282,7 @@ class LifecyclePagesTest {
         assertThat(anna.get(STATEMENT + "/1").body())
                 .contains("Det gick inte att komplettera", "Det prövades inte.", "Signerat och utfärdat")
                 .doesNotContain("Obesvarade kompletteringar");
-        anna.get(STATEMENT + "/1/last");
-        assertThat(anna.post(STATEMENT + "/1/last", Map.of("happened-on", today(), "who", "Brodern"))
-                        .statusCode())
-                .isEqualTo(303);
-        assertThat(anna.get(STATEMENT + "/1").body()).contains("Deltagaren läste det den");
         assertThat(logged("statement.not-complemented")).isEqualTo(1);
-        assertThat(logged("statement.read-by-participant")).isEqualTo(1);
     }
 
     @Test

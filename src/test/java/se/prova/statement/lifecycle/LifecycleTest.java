@@ -53,7 +53,6 @@ class LifecycleTest {
             Map.entry(Act.ATTACH, List.of("", "", "PS", "", "")),
             Map.entry(Act.ASK_COMPLEMENT, List.of("", "", "PS", "", "")),
             Map.entry(Act.ANSWER_COMPLEMENT, List.of("", "", "P", "P", "P")),
-            Map.entry(Act.NOTE_READING, List.of("", "", "P", "P", "P")),
             Map.entry(Act.ANSWER_LATE, List.of("", "", "P", "", "")),
             Map.entry(Act.TELL, List.of("", "", "", "P", "P"))));
 
@@ -98,7 +97,7 @@ class LifecycleTest {
                 }
             }
         }
-        assertThat(asked).isEqualTo(6 * 5 * 17 * 2);
+        assertThat(asked).isEqualTo(6 * 5 * 16 * 2);
     }
 
     @Test

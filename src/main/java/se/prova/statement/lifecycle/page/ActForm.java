@@ -23,17 +23,14 @@ final class ActForm {
     record Typed(Kind kind, String who, String words, LocalDate on) {}
 
     static Typed read(Act act, Fields fields, LocalDate today) {
-        boolean words = act != Act.NOTE_READING;
         boolean who = act == Act.ASK_COMPLEMENT;
-        boolean dated = act == Act.ASK_COMPLEMENT || act == Act.ANSWER_COMPLEMENT || act == Act.NOTE_READING;
+        boolean dated = act == Act.ASK_COMPLEMENT || act == Act.ANSWER_COMPLEMENT;
         Typed typed = new Typed(
                 kind(act, fields),
                 who
                         ? fields.line("who", StatementEvent.WHO_CHARS_MAX)
                         : fields.optionalLine("who", StatementEvent.WHO_CHARS_MAX),
-                words
-                        ? fields.text("words", StatementEvent.WORDS_CHARS_MAX)
-                        : fields.optionalText("words", StatementEvent.WORDS_CHARS_MAX),
+                fields.text("words", StatementEvent.WORDS_CHARS_MAX),
                 dated ? fields.date("happened-on") : today);
         if (typed.on().isAfter(today)) {
             fields.wrong("happened-on", "lifecycle.error.future");
@@ -46,7 +43,6 @@ final class ActForm {
             case ASK_COMPLEMENT -> Kind.COMPLEMENT_ASKED;
             case ANSWER_COMPLEMENT ->
                 fields.choice("way", Way.class) == Way.CANNOT ? Kind.NOT_COMPLEMENTED : Kind.COMPLEMENTED;
-            case NOTE_READING -> Kind.READ_BY_PARTICIPANT;
             case ANSWER_LATE -> Kind.LATE_ANSWERED;
             case REVOKE -> Kind.REVOKED;
             case RETURN -> Kind.RETURNED;

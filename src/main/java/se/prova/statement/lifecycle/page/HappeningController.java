@@ -45,7 +45,7 @@ import se.prova.web.Refused;
 import se.prova.web.StepUp;
 import se.prova.web.View;
 
-/** Notes what happens to a signed version: a question, an answer to it, that the participant read it, that it is revoked. */
+/** Notes what happens to a signed version: a question, an answer to it, that it is revoked. */
 @Controller("/bedomningar/{id}/utlatande/{version:[0-9]+}")
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -116,19 +116,6 @@ class HappeningController {
             Fields fields) {
         Passed passed = door.open(user, id, version, Act.ANSWER_COMPLEMENT);
         return store(request, user, passed, Act.ANSWER_COMPLEMENT, Optional.of(question(passed, asked)), fields);
-    }
-
-    @Get("/last")
-    HttpResponse<?> readForm(HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String version) {
-        return form(request, door.read(user, id, version, Act.NOTE_READING), Act.NOTE_READING, Optional.empty());
-    }
-
-    @Post("/last")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> read(
-            HttpRequest<?> request, User user, @PathVariable String id, @PathVariable String version, Fields fields) {
-        Passed passed = door.open(user, id, version, Act.NOTE_READING);
-        return store(request, user, passed, Act.NOTE_READING, Optional.empty(), fields);
     }
 
     @Get("/aterkalla")
@@ -224,7 +211,6 @@ class HappeningController {
     private ActPage page(View view, Passed passed, Act act, Optional<StatementEvent> question, Fields fields) {
         String action = passed.path()
                 + switch (act) {
-                    case NOTE_READING -> "/last";
                     case REVOKE -> "/aterkalla";
                     case ANSWER_LATE -> "/nytt";
                     default ->
