@@ -99,7 +99,8 @@ public enum Kind {
             "statement.attached",
             "statement.handed",
             "statement.sent",
-            "statement.told"),
+            "statement.told",
+            "statement.words.left"),
     CONSENTS(
             "consent.printed",
             "ground.recorded",

@@ -8,6 +8,7 @@ import java.util.UUID;
 import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.statement.Rendering;
+import se.prova.voice.LaterWords;
 
 /** All releases: what waits, what has left, what was cancelled. The one place that gives a signed document's bytes away. */
 public interface Releases {
@@ -47,6 +48,9 @@ public interface Releases {
 
     /** What is missing for it to leave now; empty if it may. */
     List<Refusal> missing(Release release, LocalDate today, boolean confirmed);
+
+    /** The participant's later words about the version that go along: those said before it left, or all while it waits. */
+    List<LaterWords> along(Release release);
 
     /** Who it is about, as the log names them. */
     UUID subject(Release release);

@@ -3,6 +3,7 @@ package se.prova.release;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import se.prova.participant.Participants;
 import se.prova.statement.Rendering;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
+import se.prova.voice.LaterWords;
+import se.prova.voice.Voices;
 
 /** Releases in the database. */
 @Singleton
@@ -28,6 +31,7 @@ class SqlReleases implements Releases {
     private final Consents consents;
     private final Assessments assessments;
     private final Participants participants;
+    private final Voices voices;
     private final AuditLog log;
 
     SqlReleases(
@@ -37,6 +41,7 @@ class SqlReleases implements Releases {
             Consents consents,
             Assessments assessments,
             Participants participants,
+            Voices voices,
             AuditLog log) {
         this.rows = rows;
         this.receipts = receipts;
@@ -44,6 +49,7 @@ class SqlReleases implements Releases {
         this.consents = consents;
         this.assessments = assessments;
         this.participants = participants;
+        this.voices = voices;
         this.log = log;
     }
 
@@ -105,6 +111,15 @@ class SqlReleases implements Releases {
 
     @Override
     @Transactional
+    public List<LaterWords> along(Release release) {
+        Instant left = release.endedAt();
+        return voices.about(release.assessmentId(), release.statementId()).stream()
+                .filter(one -> left == null || !one.createdAt().isAfter(left))
+                .toList();
+    }
+
+    @Override
+    @Transactional
     public UUID subject(Release release) {
         return participant(release).id();
     }
@@ -143,6 +158,19 @@ class SqlReleases implements Releases {
                                 statement.version(),
                                 release.receiver(),
                                 rendering.sha256())));
+        for (LaterWords words : along(release)) {
+            log.append(AuditEvent.of(
+                            leaving.actor(),
+                            "statement.words.left",
+                            participant(release).id(),
+                            "later-words/" + words.id())
+                    .because(ground(release))
+                    .detailed("release/%s\n%s\n%s"
+                            .formatted(
+                                    release.id(),
+                                    words.fileName(statement.documentId(), statement.version()),
+                                    words.sha256())));
+        }
         return rendering;
     }
 

@@ -56,8 +56,8 @@ public class PdfWords {
      * @param code the participant's
      */
     public LaterWords of(Statement about, String code, Said said) {
-        // Whole seconds, as a PDF has them.
-        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        // To the microsecond: what left in the same second, and before, did not take these along.
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         byte[] pdf = blanks.of(Blank.Kind.TILLAGG)
                 .print(
                         Map.of(
@@ -78,7 +78,7 @@ public class PdfWords {
                                         .lines()
                                         .filter(line -> !line.isBlank())
                                         .toList()),
-                        at);
+                        at.truncatedTo(ChronoUnit.SECONDS));
         return new LaterWords(
                 ids.next(),
                 about.id(),

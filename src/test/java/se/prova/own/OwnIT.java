@@ -75,7 +75,7 @@ class OwnIT extends BrowserIT {
     void from_the_paper_to_the_page_and_out_again() {
         Page staff = page(site, StoredTrial.ANNA, Size.TABLET, ColorScheme.LIGHT);
         staff.navigate(site.url(StoredTrial.PATH));
-        staff.getByText("Egen sida").click();
+        staff.locator("nav.parts a[href$=egen-sida]").click();
         staff.getByText("Gör en kod").click();
         String code = staff.locator("[data-own-code]").innerText();
         check(staff, "own-sheet-tablet-light");

@@ -38,6 +38,7 @@ import se.prova.statement.Recipient;
 import se.prova.statement.Rendering;
 import se.prova.statement.Statement;
 import se.prova.statement.Statements;
+import se.prova.voice.Voices;
 
 // What leaves, what stays, and what the log says of it, on both databases.
 @ParameterizedClass
@@ -223,6 +224,7 @@ class ReleasesTest {
                 consents,
                 store.the(Assessments.class),
                 store.the(Participants.class),
+                store.the(Voices.class),
                 broken);
         int before = log().size();
 

@@ -158,6 +158,47 @@ class VoiceTest {
     }
 
     @Test
+    void a_bare_document_takes_them_along_as_files_of_their_own_with_a_line_each_in_the_log() {
+        added("Det här följer med också utan paket.");
+        anna.get(RELEASE + "?satt=HANDED");
+        String path = anna.post(
+                        RELEASE,
+                        Map.of(
+                                "way", "HANDED",
+                                "handed-to", "PARTICIPANT",
+                                "identity-check", "KNOWN",
+                                "channel", "PAPER"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String waiting = anna.get(path).body();
+        assertThat(waiting).contains("Hämta papperen här");
+        List<String> papers = trial.site().sql("SELECT '/genomgang/ord/' || id || '.pdf' FROM later_words");
+        assertThat(waiting).contains(papers);
+        long before = logged("statement.words.left");
+        Matcher revision = Pattern.compile("name=\"revision\" value=\"(\\d+)\"").matcher(waiting);
+        assertThat(revision.find()).isTrue();
+        assertThat(anna.post(path + "/hamta", Map.of("revision", revision.group(1)))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(logged("statement.words.left")).isEqualTo(before + papers.size());
+        assertThat(trial.site()
+                        .sql("SELECT d.details FROM audit_detail d JOIN audit_event e ON e.seq = d.seq"
+                                + " WHERE e.action = 'statement.words.left' ORDER BY e.seq DESC LIMIT 1"))
+                .first()
+                .asString()
+                .contains(
+                        "-tillagg-",
+                        trial.site()
+                                .sql("SELECT sha256 FROM later_words ORDER BY ordinal DESC LIMIT 1")
+                                .getFirst());
+        String left = anna.get(path).body();
+        assertThat(left).contains("följde med dokumentet").contains(papers);
+        added("Sagt efter att dokumentet lämnades.");
+        assertThat(anna.get(path).body().split("/genomgang/ord/", -1)).hasSize(papers.size() + 1);
+    }
+
+    @Test
     void who_does_not_reach_the_statement_does_not_reach_the_words() {
         String id = added("Hemligt för andra.");
         Site.Client sven = trial.site().signedIn("sven");

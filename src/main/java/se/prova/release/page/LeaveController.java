@@ -260,8 +260,19 @@ class LeaveController {
                 drops.find(release.id()),
                 words.receipts(release),
                 release.state() == Release.State.LEFT,
+                along(entered, release),
                 fields);
         return pages.page(request, status, "release/leave", page);
+    }
+
+    private List<LeavePage.Along> along(Entered entered, Release release) {
+        Statement statement = statements.find(release.statementId()).orElseThrow();
+        return releases.along(release).stream()
+                .map(one -> new LeavePage.Along(
+                        one.fileName(statement.documentId(), statement.version()) + ".pdf",
+                        entered.path() + "/genomgang/ord/" + one.id() + ".pdf",
+                        one.sha256()))
+                .toList();
     }
 
     private static Stream<RegisterPage.Document> documents(View view, Entered entered, Statement statement) {

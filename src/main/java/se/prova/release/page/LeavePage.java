@@ -17,6 +17,7 @@ import se.prova.web.Fields;
  * @param drop the order to put it in the folder, if there is one
  * @param receipts what the receiver has said of its arrival, oldest first
  * @param mayNote whether the reader may note a receipt
+ * @param along the participant's later words that go along
  * @param fields the form for one
  */
 public record LeavePage(
@@ -28,7 +29,11 @@ public record LeavePage(
         Optional<Drop> drop,
         List<Noted> receipts,
         boolean mayNote,
+        List<Along> along,
         Fields fields) {
+
+    /** A paper with the participant's later words that goes along with the document. */
+    public record Along(String name, String href, String sha256) {}
 
     /** A receipt, and who noted it. */
     public record Noted(Receipt receipt, String by) {}
