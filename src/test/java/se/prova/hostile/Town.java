@@ -112,6 +112,7 @@ final class Town implements AutoCloseable {
         this.owner = visitor("prova-min", Paper.opened(site, code), "/min/ord");
         this.leaving = visitor("prova-min", Paper.opened(site, code), "/min/ord");
         this.outside = visitor("prova-form", site.client(), "/min");
+        Past.in(site, of(Role.PROCESSLEDARE, Browser.OFFICE).client());
         this.kept = site.data().resolve("kept.db");
     }
 
@@ -166,9 +167,12 @@ final class Town implements AutoCloseable {
         return site;
     }
 
-    /** Words in each draft that the language guard blocks, so that there is a block to lift. */
+    /** Words in each draft that the language guard blocks or asks about, so that there is a block to lift. */
     void provoke() {
-        site.sql("UPDATE finding SET text = '0:Det beror på adhd.' WHERE id IN (SELECT min(f.id) FROM finding f JOIN"
+        String words = "Det beror på adhd. Tore är lat. Tore arbetar heltid. Tore behöver alltid stöd. Hans fru är"
+                + " sjukskriven. Det fungerade bra. Tore har svårt att koncentrera sig. Tore håller fokus i alla"
+                + " uppgifter.";
+        site.sql("UPDATE finding SET text = '0:" + words + "' WHERE id IN (SELECT min(f.id) FROM finding f JOIN"
                 + " statement s ON s.id = f.statement_id WHERE s.state = 'DRAFT' GROUP BY s.id)");
     }
 
