@@ -79,7 +79,8 @@ public final class Html {
                 close("section");
             }
             case Block.Figure figure -> {
-                open("figure", "role", "img", "aria-label", FigureWords.alt(figure, figure.rows()));
+                // On a phone it is wider than the window, so the keyboard has to get there to move it.
+                open("figure", "tabindex", "0", "role", "img", "aria-label", FigureWords.alt(figure, figure.rows()));
                 html.append(new Drawing(figure).svg());
                 close("figure");
             }

@@ -147,7 +147,7 @@ final class Description {
         }
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("openapi", "3.0.1");
-        whole.put("info", Map.of("title", "Prova, pages and forms", "version", "1"));
+        whole.put("info", new TreeMap<>(Map.of("title", "Prova, pages and forms", "version", "1")));
         whole.put("paths", paths);
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);

@@ -1,6 +1,7 @@
 package se.prova.statement.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.prova.statement.page.DraftedTrial.PATH;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -14,7 +15,6 @@ import se.prova.session.Event;
 import se.prova.session.EventData;
 import se.prova.statement.Basis;
 import se.prova.statement.Finding;
-import se.prova.statement.Statements;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.StoredTrial;
 import se.prova.web.Site;
@@ -22,32 +22,27 @@ import se.prova.web.Site;
 // From a finding to what it rests on and back, and the same as text for a journal.
 class BasisTest {
 
-    private static final String PATH = StoredTrial.PATH + "/utlatande";
+    private static DraftedTrial drafted;
     private static StoredTrial trial;
     private static Site.Client anna;
 
     @BeforeAll
     static void open() {
-        trial = StoredTrial.open();
-        anna = trial.site().signedIn(StoredTrial.ANNA);
-        assertThat(anna.get(PATH + "/underlag").statusCode()).isEqualTo(404);
-        anna.get(PATH);
-        assertThat(anna.post(PATH, Map.of()).statusCode()).isEqualTo(303);
+        drafted = DraftedTrial.open(Map.of());
+        trial = drafted.trial();
+        anna = drafted.anna();
     }
 
     @AfterAll
     static void close() {
-        trial.close();
+        drafted.close();
     }
 
-    private static Whole whole() {
-        Statements statements = trial.site().bean(Statements.class);
-        return statements
-                .whole(statements
-                        .ofAssessment(StoredTrial.ASSESSMENT)
-                        .getFirst()
-                        .id())
-                .orElseThrow();
+    @Test
+    void where_no_draft_is_there_is_nothing_to_rest_on_anything() {
+        assertThat(anna.get("/bedomningar/" + trial.begun() + "/utlatande/underlag")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     /** What stands about one event. */
@@ -61,7 +56,7 @@ class BasisTest {
     @Test
     void each_event_names_every_finding_that_rests_on_it_and_no_other() {
         String page = anna.get(PATH + "/underlag").body();
-        Whole whole = whole();
+        Whole whole = drafted.whole();
         int followed = 0;
         for (Basis basis : whole.bases()) {
             if (basis.kind() == Basis.Kind.EVENT
@@ -80,7 +75,7 @@ class BasisTest {
 
     @Test
     void a_finding_opens_its_evidence_which_leads_to_all_that_rests_on_it() {
-        Basis basis = whole().bases().stream()
+        Basis basis = drafted.whole().bases().stream()
                 .filter(one -> one.kind() == Basis.Kind.EVENT)
                 .findFirst()
                 .orElseThrow();
@@ -133,7 +128,9 @@ class BasisTest {
     @Test
     void a_statement_is_text_with_its_number_its_version_and_each_sentence() {
         String text = anna.get(PATH + "/journal").body();
-        assertThat(text).contains(whole().statement().documentId()).contains("utkast");
-        whole().findings().forEach(one -> assertThat(text).contains(one.text().substring(0, 12)));
+        assertThat(text).contains(drafted.whole().statement().documentId()).contains("utkast");
+        drafted.whole()
+                .findings()
+                .forEach(one -> assertThat(text).contains(one.text().substring(0, 12)));
     }
 }

@@ -1,110 +1,57 @@
 package se.prova.statement.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.prova.statement.page.DraftedTrial.PATH;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.prova.access.Role;
 import se.prova.guard.kept.Decisions;
-import se.prova.statement.Finding;
-import se.prova.statement.Statements;
-import se.prova.statement.Statements.Whole;
 import se.prova.statement.StoredTrial;
 import se.prova.web.Site;
 
 /** The language guard over HTTP: what it marks, how it is answered, and that nobody signs past it. */
 class GuardPagesTest {
 
-    private static final String PATH = StoredTrial.PATH + "/utlatande";
     private static final String BLOCKED = "Svårigheten beror på adhd vid tre av fyra pass.";
-    private static StoredTrial trial;
+    private static DraftedTrial drafted;
     private static Site.Client anna;
 
     @BeforeAll
     static void open() {
-        trial = StoredTrial.open();
-        trial.staff("rut", "Rut Rask", Role.AUDITOR);
-        anna = trial.site().signedIn(StoredTrial.ANNA);
-        anna.get(PATH);
-        assertThat(anna.post(PATH, Map.of()).statusCode()).isEqualTo(303);
-        ready();
+        drafted = DraftedTrial.ready(Map.of());
+        drafted.trial().staff("rut", "Rut Rask", Role.AUDITOR);
+        anna = drafted.anna();
+        write(drafted.first().text());
     }
 
     @AfterAll
     static void close() {
-        trial.close();
-    }
-
-    private static Whole whole() {
-        Statements statements = trial.site().bean(Statements.class);
-        return statements
-                .whole(statements
-                        .ofAssessment(StoredTrial.ASSESSMENT)
-                        .getFirst()
-                        .id())
-                .orElseThrow();
-    }
-
-    private static Finding first() {
-        return Numbered.of(whole().findings()).getFirst();
-    }
-
-    /** Everything that signing asks for but the guard's own. */
-    private static void ready() {
-        Finding finding = first();
-        trial.file().questions().forEach(question -> {
-            Map<String, String> answer = new HashMap<>();
-            answer.put("revision", "0");
-            answer.put("why-not", "Det prövades inte så länge.");
-            assertThat(anna.post(PATH + "/fraga/" + question.id(), answer).statusCode())
-                    .isEqualTo(303);
-        });
-        assertThat(anna.post(PATH + "/kommentar", Map.of("declined", "on", "given-on", "2026-11-20"))
-                        .statusCode())
-                .isEqualTo(303);
-        write(finding.text());
+        drafted.close();
     }
 
     private static void write(String text) {
-        Finding stored = first();
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("revision", Long.toString(stored.revision()));
-        fields.put("text", text);
-        fields.put("section", stored.section().name());
-        fields.put("source", Finding.Source.OBSERVED.name());
-        fields.put("basis", "REFERRAL:" + StoredTrial.ASSESSMENT);
-        assertThat(anna.post(PATH + "/mening/" + stored.id(), fields).statusCode())
-                .isEqualTo(303);
+        drafted.write(text);
     }
 
     private static HttpResponse<String> sign() {
-        return anna.post(PATH + "/signera", Map.of("password", Site.PASSWORD, "seen", StatementTest.current(trial)));
+        return drafted.sign(StatementTest.current(drafted.trial()));
     }
 
     private static HttpResponse<String> answer(Map<String, String> answers) {
         Map<String, String> sent = new HashMap<>(answers);
-        sent.put("seen", Seen.of(whole()));
+        sent.put("seen", Seen.of(drafted.whole()));
         return anna.post(PATH + "/sprak", sent);
     }
 
-    private static String hidden(String page, String name) {
-        Matcher found =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
     private static List<String> log() {
-        return trial.site().sql("SELECT action FROM audit_event WHERE action LIKE 'guard.%' ORDER BY seq");
+        return drafted.trial().site().sql("SELECT action FROM audit_event WHERE action LIKE 'guard.%' ORDER BY seq");
     }
 
     // One path through it all, since a statement is signed once.
@@ -119,10 +66,15 @@ class GuardPagesTest {
                 .contains("<mark>adhd</mark>")
                 .contains("Ordet som hittades: adhd")
                 .contains("Språkvakten spärrar: Diagnos");
-        assertThat(anna.get(PATH + "/mening/" + first().id()).body()).contains("<mark>adhd</mark>");
+        assertThat(anna.get(PATH + "/mening/" + drafted.first().id()).body()).contains("<mark>adhd</mark>");
         String page = anna.get(PATH + "/sprak").body();
-        Map<String, String> lift = new HashMap<>(
-                Map.of("rule", hidden(page, "rule"), "target", hidden(page, "target"), "bound", hidden(page, "bound")));
+        Map<String, String> lift = new HashMap<>(Map.of(
+                "rule",
+                DraftedTrial.hidden(page, "rule"),
+                "target",
+                DraftedTrial.hidden(page, "target"),
+                "bound",
+                DraftedTrial.hidden(page, "bound")));
         assertThat(anna.post(PATH + "/sprak/slapp", lift).statusCode())
                 .as("without a reason")
                 .isEqualTo(400);
@@ -166,9 +118,10 @@ class GuardPagesTest {
                 .as("answered once for the rule and the version")
                 .doesNotContain("Språkvakten undrar")
                 .contains("Besvarad: Ord som värderar personen");
-        assertThat(trial.site()
+        assertThat(drafted.trial()
+                        .site()
                         .bean(Decisions.class)
-                        .of(whole().statement().id())
+                        .of(drafted.whole().statement().id())
                         .replies())
                 .hasSize(1);
         assertThat(log())
@@ -185,8 +138,11 @@ class GuardPagesTest {
     }
 
     private static void manager() {
-        String page =
-                trial.site().signedIn(StoredTrial.EVA).get("/logg/sparrar").body();
+        String page = drafted.trial()
+                .site()
+                .signedIn(StoredTrial.EVA)
+                .get("/logg/sparrar")
+                .body();
         assertThat(page)
                 .contains("Ordet är namnet på en förening.")
                 .contains("Anna Lind")

@@ -1,15 +1,13 @@
 package se.prova.statement.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.prova.statement.page.DraftedTrial.PATH;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,6 @@ import se.prova.audit.Actor;
 import se.prova.audit.AuditEvent;
 import se.prova.db.Ids;
 import se.prova.statement.Finding;
-import se.prova.statement.Statements;
 import se.prova.statement.Statements.Whole;
 import se.prova.statement.StoredTrial;
 import se.prova.statement.print.Recipients;
@@ -33,47 +30,33 @@ import se.prova.web.Site;
 /** A draft over HTTP: every form with what should not be sent to it, and two people at once. */
 class StatementTest {
 
-    private static final String PATH = StoredTrial.PATH + "/utlatande";
+    private static DraftedTrial drafted;
     private static StoredTrial trial;
     private static Site.Client anna;
 
     @BeforeAll
     static void open() {
-        trial = StoredTrial.open();
+        drafted = DraftedTrial.open(Map.of());
+        trial = drafted.trial();
         trial.staff("sven", "Sven Ek", Role.HANDLEDARE);
-        anna = trial.site().signedIn(StoredTrial.ANNA);
-        anna.get(PATH);
-        assertThat(anna.post(PATH, Map.of()).statusCode()).isEqualTo(303);
+        anna = drafted.anna();
     }
 
     @AfterAll
     static void close() {
-        trial.close();
+        drafted.close();
     }
 
     private static Whole whole() {
-        Statements statements = trial.site().bean(Statements.class);
-        return statements
-                .whole(statements
-                        .ofAssessment(StoredTrial.ASSESSMENT)
-                        .getFirst()
-                        .id())
-                .orElseThrow();
+        return drafted.whole();
     }
 
     private static Finding first() {
-        return Numbered.of(whole().findings()).getFirst();
+        return drafted.first();
     }
 
     private static Map<String, String> finding(String text) {
-        Finding stored = first();
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("revision", Long.toString(stored.revision()));
-        fields.put("text", text);
-        fields.put("section", stored.section().name());
-        fields.put("source", stored.source().name());
-        fields.put("basis", "REFERRAL:" + StoredTrial.ASSESSMENT);
-        return fields;
+        return drafted.finding(text, first().source());
     }
 
     private static String path(Finding finding) {
@@ -236,7 +219,7 @@ class StatementTest {
     @Test
     void a_recipient_gets_fewer_findings_but_never_other_words() {
         String path = PATH + "/mottagare/arbetsformedlingen";
-        String seen = seen(anna.get(path).body());
+        String seen = drafted.shown(path, "seen");
         String kept = first().id().toString();
         assertThat(anna.post(path, Map.of("seen", seen, "kept", kept)).statusCode())
                 .isEqualTo(303);
@@ -249,7 +232,7 @@ class StatementTest {
                 .contains("Ditt val står kvar", "Sparat nu: med.")
                 .doesNotContain("Sparat nu: inte med.");
         assertThat(anna.get(PATH + "/mottagare/grannen").statusCode()).isEqualTo(404);
-        String again = seen(anna.get(path).body());
+        String again = drafted.shown(path, "seen");
         String all = whole().findings().stream().map(one -> "&kept=" + one.id()).reduce("", String::concat);
         assertThat(anna.send(java.net.http.HttpRequest.newBuilder(
                                         java.net.URI.create(trial.site().url(path)))
@@ -258,12 +241,6 @@ class StatementTest {
                                         "csrfToken=" + anna.token() + "&seen=" + again + all)))
                         .statusCode())
                 .isEqualTo(303);
-    }
-
-    private static String seen(String page) {
-        Matcher found = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"").matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
     }
 
     @Test
