@@ -1,6 +1,7 @@
 package se.prova.document;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * no look of its own. It is well-formed, so that a reader that is strict takes it too.
  */
 public final class Html {
+
+    // A table with more is moved sideways on a phone, which a keyboard must reach.
+    private static final int COLUMNS_ON_PHONE = 4;
 
     private final StringBuilder html = new StringBuilder();
 
@@ -94,7 +98,13 @@ public final class Html {
     }
 
     private void table(Block.Table table) {
-        open("table", "class", classes(table.looks()));
+        // Said in so many words, since a phone lays rows out anew and browsers then forget that they are rows.
+        boolean wide = Stream.concat(table.head().stream(), table.body().stream())
+                .anyMatch(row -> row.cells().size() > COLUMNS_ON_PHONE);
+        String looks = Stream.of(classes(table.looks()), wide ? "wide" : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        open("table", "role", "table", "tabindex", wide ? "0" : null, "class", looks.isEmpty() ? null : looks);
         if (table.caption() != null) {
             words("caption", table.caption());
         }
@@ -107,13 +117,14 @@ public final class Html {
         if (rows.isEmpty()) {
             return;
         }
-        open(part);
+        open(part, "role", "rowgroup");
         for (Block.Row row : rows) {
-            open("tr", "id", row.id(), "class", row.group() ? "group" : null);
+            open("tr", "role", "row", "id", row.id(), "class", row.group() ? "group" : null);
             for (Block.Cell cell : row.cells()) {
                 String tag = cell.header() ? "th" : "td";
+                String role = !cell.header() ? "cell" : "col".equals(cell.scope()) ? "columnheader" : "rowheader";
                 String span = cell.colspan() > 1 ? Integer.toString(cell.colspan()) : null;
-                words(tag, cell.text(), "scope", cell.scope(), "colspan", span);
+                words(tag, cell.text(), "role", role, "scope", cell.scope(), "colspan", span);
             }
             close("tr");
         }
