@@ -41,18 +41,28 @@ public final class SignedTrial {
 
     /** Signs what {@link #draft} has made ready. */
     public static void sign(StoredTrial trial, Signing signing) {
+        sign(trial, signing, prints(trial));
+    }
+
+    /** The same, made from what there was at some moment. */
+    public static void sign(StoredTrial trial, Signing signing, Prints seen) {
         AuditEvent event = AuditEvent.of(
                 Actor.program("test"),
                 "statement.signed",
                 "",
                 "statement/" + signing.statement().id());
+        trial.site().bean(Evidence.class).sign(signing, seen, event);
+    }
+
+    /** All there is to rest on now. */
+    public static Prints prints(StoredTrial trial) {
         Material material = trial.site()
                 .bean(Materials.class)
                 .of(trial.site()
                         .bean(Assessments.class)
                         .find(StoredTrial.ASSESSMENT)
                         .orElseThrow());
-        trial.site().bean(Evidence.class).sign(signing, Prints.of(material), event);
+        return Prints.of(material);
     }
 
     /** An empty statement in the trial, begun and ready to be signed by Anna. */

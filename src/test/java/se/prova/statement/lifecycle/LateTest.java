@@ -1,7 +1,9 @@
 package se.prova.statement.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.data.exceptions.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import se.prova.statement.SignedTrial;
 import se.prova.statement.StoredTrial;
 import se.prova.statement.casefile.CaseFile;
 import se.prova.statement.lifecycle.Late.Kind;
+import se.prova.statement.signing.Signing;
 import se.prova.web.Site;
 
 class LateTest {
@@ -103,6 +106,23 @@ class LateTest {
         assertThat(rests.touching()).isEqualTo(Map.of(Kind.DAY, 1));
         assertThat(Late.of(new Prints(before), material(FILE), List.of()).beside())
                 .isEqualTo(Map.of(Kind.DAY, 1));
+    }
+
+    @Test
+    void what_comes_in_while_the_documents_are_made_stops_the_signature() {
+        try (StoredTrial trial = StoredTrial.open()) {
+            Signing signing = SignedTrial.draft(trial);
+            Prints before = SignedTrial.prints(trial);
+            trial.record(
+                    trial.session("sort-screws-1").id(),
+                    new EventData.Noted("Kom in just nu.", EventData.Source.SEEN, "", null));
+            assertThatThrownBy(() -> SignedTrial.sign(trial, signing, before))
+                    .isInstanceOf(OptimisticLockException.class);
+            assertThat(trial.site().sql("SELECT state FROM statement")).containsExactly("DRAFT");
+            assertThat(trial.site().sql("SELECT count(*) FROM rendering")).containsExactly("0");
+            assertThat(trial.site().sql("SELECT count(*) FROM audit_event WHERE action = 'statement.signed'"))
+                    .containsExactly("0");
+        }
     }
 
     @Test
