@@ -22,6 +22,7 @@ final class ThemeFile {
             Set.of(Colour.INK, Colour.MUTED, Colour.PERFORMANCE, Colour.DEMAND, Colour.HEAD);
     private static final double CONTRAST_MIN = 4.5;
     private static final Set<String> LOGO = Set.of("file", "alt", "height", "bytes");
+    private static final String IN_LOGO = "logo.";
     private static final int ALT_MAX = 120;
 
     private final String file;
@@ -153,22 +154,23 @@ final class ThemeFile {
         parts.keySet().stream()
                 .map(String::valueOf)
                 .filter(part -> !LOGO.contains(part))
-                .forEach(part -> wrong(Rule.THEME_NAME, "logo." + part));
+                .forEach(part -> wrong(Rule.THEME_NAME, IN_LOGO + part));
         String alt = parts.get("alt") instanceof String words ? words.strip() : "";
         if (alt.isEmpty() || alt.length() > ALT_MAX) {
-            wrong(Rule.LOGO_ALT, "logo.alt", ALT_MAX);
+            wrong(Rule.LOGO_ALT, IN_LOGO + "alt", ALT_MAX);
         }
-        Optional<Double> height =
-                parts.containsKey("height") ? number("logo.height", parts.get("height"), 5, 30) : Optional.of(14.0);
+        Optional<Double> height = parts.containsKey("height")
+                ? number(IN_LOGO + "height", parts.get("height"), 5, 30)
+                : Optional.of(14.0);
         String picture = String.valueOf(parts.get("file"));
         if (!(parts.get("bytes") instanceof byte[] png)) {
-            wrong(Rule.LOGO_FILE, "logo.file", picture);
+            wrong(Rule.LOGO_FILE, IN_LOGO + "file", picture);
             return;
         }
         try {
             logo = Logo.read(png, alt, height.orElse(0.0));
         } catch (Logo.Unfit e) {
-            wrong(e.rule(), "logo.file", picture, Logo.BYTES_MAX / 1000, Logo.POINTS_MAX);
+            wrong(e.rule(), IN_LOGO + "file", picture, Logo.BYTES_MAX / 1000, Logo.POINTS_MAX);
         }
     }
 
