@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ class ParcelTest {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("PRV-1.pdf", "%PDF-åäö".getBytes(UTF_8));
         files.put("PRV-1.json", "{}".getBytes(UTF_8));
+        files.put("PRV-1.xml", "<a/>".getBytes(UTF_8));
         return Parcel.of("PRV-1-ab", "019ab000", issuer, files, AT);
     }
 
@@ -50,6 +52,7 @@ class ParcelTest {
                         "PRV-1-ab/bagit.txt",
                         "PRV-1-ab/data/PRV-1.pdf",
                         "PRV-1-ab/data/PRV-1.json",
+                        "PRV-1-ab/data/PRV-1.xml",
                         "PRV-1-ab/bag-info.txt",
                         "PRV-1-ab/manifest-sha256.txt",
                         "PRV-1-ab/tagmanifest-sha256.txt");
@@ -60,7 +63,7 @@ class ParcelTest {
                 assertThat(line.substring(66).startsWith("data/")).isEqualTo(manifest.startsWith("manifest"));
             }
         }
-        assertThat(sums).hasSize(5).doesNotContainKey("tagmanifest-sha256.txt");
+        assertThat(sums).hasSize(6).doesNotContainKey("tagmanifest-sha256.txt");
         for (Map.Entry<String, String> sum : sums.entrySet()) {
             byte[] content = files.get("PRV-1-ab/" + sum.getKey());
             assertThat(sum.getValue())
@@ -79,7 +82,17 @@ class ParcelTest {
                         "Source-Organization: Provköping, Socialnämnden",
                         "External-Identifier: 019ab000",
                         "Bagging-Date: 2026-11-22",
-                        "Payload-Oxum: 13.2");
+                        "Payload-Oxum: 17.3");
+    }
+
+    @Test
+    void every_file_is_dated_when_it_left_in_whole_seconds_of_utc() throws IOException {
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(parcel("Provköping").zip()), UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.parse("2026-11-22T09:00:00"));
+            }
+        }
     }
 
     @Test
