@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -141,6 +142,32 @@ class DropsTest {
         assertThat(acts()).hasSize(2);
         assertThat(anna.post(path + "/hamta", Map.of("revision", "0")).statusCode())
                 .isEqualTo(409);
+    }
+
+    private void said(String words) {
+        String path = StoredTrial.PATH + "/genomgang";
+        anna.get(path);
+        String today = Dates.today(trial.site().bean(Clock.class)).toString();
+        assertThat(anna.post(path + "/ord", Map.of("words", words, "given-on", today))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void words_go_along_that_were_said_before_the_order_and_none_that_came_while_it_waited() throws Exception {
+        said("Jag vill tillägga en sak.");
+        ordered(attached());
+        said("Och en till, dagen efter.");
+        Files.createDirectory(inbox);
+        tried();
+        int added = 0;
+        try (ZipInputStream zip =
+                new ZipInputStream(Files.newInputStream(inbox.resolve(lying().getFirst())), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                added += entry.getName().matches(".*/data/.*tillagg.*\\.pdf") ? 1 : 0;
+            }
+        }
+        assertThat(added).isEqualTo(1);
     }
 
     @Test
