@@ -49,7 +49,10 @@ class OwnStatementController {
     HttpResponse<byte[]> file(Guest guest, @PathVariable String version) {
         Copy copy = copy(guest, version);
         String name = "%s-%d-%s.pdf"
-                .formatted(copy.statement().documentId(), copy.statement().version(), Recipient.DELTAGARE.folder());
+                .formatted(
+                        copy.statement().documentId(),
+                        copy.statement().version(),
+                        Recipient.inPlainWords().folder());
         return HttpResponse.ok(copy.pdf())
                 .contentType(MediaType.APPLICATION_PDF_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"");

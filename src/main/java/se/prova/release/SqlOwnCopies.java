@@ -52,7 +52,7 @@ class SqlOwnCopies implements OwnCopies {
         Optional<Statement> wanted = signed(guest.assessment()).stream()
                 .filter(one -> one.version() == version && mayLeave(guest, one))
                 .findFirst();
-        Optional<Rendering> stored = wanted.flatMap(one -> statements.rendering(one.id(), Recipient.DELTAGARE));
+        Optional<Rendering> stored = wanted.flatMap(one -> statements.rendering(one.id(), Recipient.inPlainWords()));
         return wanted.flatMap(statement -> stored.map(rendering -> {
             voices.read(
                     new OwnReading(

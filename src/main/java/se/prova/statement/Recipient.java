@@ -7,6 +7,11 @@ public enum Recipient {
     SOCIALTJANSTEN,
     DELTAGARE;
 
+    /** The one that is told everything in plain words: the participant. */
+    public static Recipient inPlainWords() {
+        return DELTAGARE;
+    }
+
     /** Its folder, and its name on the command line and in addresses. */
     public String folder() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -175,7 +175,8 @@ final class Crawl {
 
     /** The name of a field without the row or item it is for. */
     static String named(String name) {
-        return name.replaceAll("-\\d+$", "-{row}").replaceAll("^(rating|motive|comment|course|year)-.+$", "$1-{id}");
+        return name.replaceAll("-\\d+$", "-{row}")
+                .replaceAll("^(rating|motive|comment|course|year|ord|svar)-.+$", "$1-{id}");
     }
 
     private void add(Seed seed) {

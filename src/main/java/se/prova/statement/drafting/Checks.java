@@ -153,13 +153,13 @@ public final class Checks {
         List<Finding> inOrder = Finding.inOrder(whole.findings());
         List<String> without = inOrder.stream()
                 .filter(one -> one.plain().isBlank())
-                .filter(one -> !whole.leftOutOf(Recipient.DELTAGARE).contains(one.id()))
+                .filter(one -> !whole.leftOutOf(Recipient.inPlainWords()).contains(one.id()))
                 .map(one -> Integer.toString(inOrder.indexOf(one) + 1))
                 .toList();
         if (!without.isEmpty()) {
             add(
                     Check.Kind.PLAIN_MISSING,
-                    "recipient/" + Recipient.DELTAGARE.folder(),
+                    "recipient/" + Recipient.inPlainWords().folder(),
                     Integer.toString(without.size()),
                     words.list(without));
         }

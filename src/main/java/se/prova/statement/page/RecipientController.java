@@ -106,7 +106,7 @@ class RecipientController {
                 to.folder(),
                 JteStatement.title(view, to),
                 Seen.of(laid.version(), to),
-                to == Recipient.DELTAGARE,
+                to == Recipient.inPlainWords(),
                 JteStatement.parts(view, laid),
                 left,
                 stored(laid, to));
