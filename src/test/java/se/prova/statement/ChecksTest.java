@@ -109,7 +109,9 @@ class ChecksTest {
     @Test
     void nothing_stands_in_the_way_of_the_typical_statement() {
         assertThat(Checks.refuse(checks(Samples.drafted()))).isFalse();
-        assertThat(kinds(Samples.drafted())).containsExactly(Check.Kind.PLAIN_MISSING, Check.Kind.PROFILE_IMAGINED);
+        assertThat(checks(Samples.drafted()))
+                .extracting(Check::kind)
+                .containsExactly(Check.Kind.PLAIN_MISSING, Check.Kind.PROFILE_IMAGINED);
     }
 
     @Test
