@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 interface Hyphens {
 
     int LETTERS_MIN = 3;
+    // What is longer is no word but something typed without spaces, and asking each of its letters would take minutes.
+    int LETTERS_MAX = 60;
     Hyphens NONE = word -> new int[0];
     Pattern WORD = Pattern.compile("[(\u201D\"'\u2013]*[\\p{Ll}\u00AD]+(-[\\p{Ll}\u00AD]+)*[.,;:!?)\u201D\"'\u2013]*");
 
@@ -15,6 +17,6 @@ interface Hyphens {
 
     // Whether what stands between two spaces is an ordinary word.
     static boolean plain(String between) {
-        return WORD.matcher(between).matches();
+        return between.length() <= LETTERS_MAX && WORD.matcher(between).matches();
     }
 }

@@ -117,6 +117,13 @@ class LineBreakerTest {
     }
 
     @Test
+    void what_is_longer_than_any_word_is_cut_anywhere_and_its_letters_are_not_asked() {
+        assertThat(Hyphens.plain("arbete".repeat(10))).isTrue();
+        assertThat(Hyphens.plain("arbete".repeat(10) + "t")).isFalse();
+        assertThat(hyphenated(30, "arbete".repeat(3_000))).hasSize(600).noneMatch(line -> line.endsWith("~"));
+    }
+
+    @Test
     void never_more_than_two_lines_in_a_row_end_with_a_hyphen() {
         List<String> lines = hyphenated(7, "arbetslöshetsförsäkringsfrågorna");
 
